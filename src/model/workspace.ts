@@ -1,0 +1,162 @@
+import type { CompiledModel, CompiledOption } from './compile.ts';
+import type { StoryEvent } from './story.ts';
+
+/** Phases of a lot's contract. */
+export const phase = { running: 0, procuring: 1, awaitingGoLive: 2 } as const;
+
+/** A lot in a trial of an option: who holds it, on what terms, and what is under way. Months are counted from 0. */
+export interface LotState {
+  phase: number;
+  /** The current provider: number as `holder`, and traits. */
+  provider: number;
+  /** Is the provider a caretaker that has not won a tender yet? */
+  caretaking: boolean;
+  quality: number;
+  capability: number;
+  reach: number;
+  socialValue: number;
+  cost: number;
+  /** Agreed price, multiple of `annualValue`. */
+  price: number;
+  /** max(0, cost / price - 1). */
+  underpricing: number;
+  termEnd: number;
+  /** Month in which competition stopped applying; -1 while it applies. */
+  clockStart: number;
+  spurred: boolean;
+  blighted: boolean;
+  /** Depth of the dip, quality and reach as felt, in the month `filledTo`. */
+  dip: number;
+  serviceQuality: number;
+  serviceReach: number;
+  /** Months before this one have been entered in the monthly arrays. */
+  filledTo: number;
+  lastGoLive: number;
+  /** Month of the go-live that brought the present new provider; -Infinity where there is none. */
+  changedAt: number;
+
+  // The procurement under way, where one is.
+  /** Procurements started. */
+  rounds: number;
+  route: number;
+  awardMonth: number;
+  overturned: boolean;
+  goLiveMonth: number;
+  /** Is the award waiting for its go-live the current provider's own? */
+  held: boolean;
+  /** Place of the next provider in the bidder pool, where it is another. */
+  winner: number;
+  winningPrice: number;
+  winningRound: number;
+
+  // Distress.
+  /** First month that counts towards the cumulative hazard; Infinity for a caretaker. */
+  hazardFrom: number;
+  /** Hazard a month of a settled provider at the present price. */
+  hazardRate: number;
+  threshold: number;
+  hazardStarts: number;
+  distresses: number;
+  collapses: number;
+}
+
+/** Sums over the horizon of one lot. */
+export interface LotSums {
+  /** Σ discount x price paid, multiples of annualValue / 12. */
+  contract: number;
+  felt: number;
+  feltDiscounted: number;
+  reach: number;
+  reachDiscounted: number;
+  socialValue: number;
+  disrupted: number;
+  incumbentMonths: number;
+}
+
+/** Sums over the horizon of one trial of an option that are not sums over months of a lot. Discounted £, and counts. */
+export interface Ledger {
+  procurementCost: number;
+  transitionCost: number;
+  providerChanges: number;
+  collapses: number;
+  renegotiations: number;
+  challenges: number;
+  tenders: number;
+  tendersHeld: number;
+}
+
+/** All arrays that a trial works in, made once for a model. Monthly arrays are rows of `months` by lot or link. */
+export interface Workspace {
+  readonly model: CompiledModel;
+  trial: number;
+  option: CompiledOption;
+  /** This trial's parameters. */
+  readonly values: Float64Array;
+
+  readonly lots: readonly LotState[];
+  readonly lotSums: readonly LotSums[];
+  readonly ledger: Ledger;
+  /** One-off payments by month, undiscounted £. */
+  readonly payments: Float64Array;
+
+  /** By lot and month: what a dip and distraction leave, felt quality, reach, price paid and agreed (multiples), dip, holder, blight. */
+  readonly survival: Float64Array;
+  readonly felt: Float64Array;
+  readonly reach: Float64Array;
+  readonly pricePaid: Float64Array;
+  readonly agreedPrice: Float64Array;
+  readonly dips: Float64Array;
+  readonly holders: Uint8Array;
+  readonly blights: Uint8Array;
+
+  /** Groundwork and working stock by link and layer, as they stand at the start of month `linkMonth`. */
+  readonly groundwork: Float64Array;
+  readonly stock: Float64Array;
+  readonly linkMonth: Int32Array;
+  /** By link and month: integration, and the share of handoffs that do not fail. */
+  readonly integration: Float64Array;
+  readonly success: Float64Array;
+
+  /** Told of each event in order, when somebody listens. */
+  listener: ((event: StoryEvent) => void) | null;
+}
+
+/** Makes the arrays for a model. Nothing in a trial allocates but the pool of bidders, which grows to its largest trial. */
+export function makeWorkspace(model: CompiledModel): Workspace {
+  const { months, lots, links } = model;
+  const byLot = lots.length * months;
+  const byLink = links.length * months;
+  return {
+    model,
+    trial: -1,
+    option: model.options[0],
+    values: Float64Array.from(model.parameters.fixedValues),
+    lots: lots.map(makeLotState),
+    lotSums: lots.map(() => ({ contract: 0, felt: 0, feltDiscounted: 0, reach: 0, reachDiscounted: 0, socialValue: 0, disrupted: 0, incumbentMonths: 0 })),
+    ledger: { procurementCost: 0, transitionCost: 0, providerChanges: 0, collapses: 0, renegotiations: 0, challenges: 0, tenders: 0, tendersHeld: 0 },
+    payments: new Float64Array(months),
+    survival: new Float64Array(byLot),
+    felt: new Float64Array(byLot),
+    reach: new Float64Array(byLot),
+    pricePaid: new Float64Array(byLot),
+    agreedPrice: new Float64Array(byLot),
+    dips: new Float64Array(byLot),
+    holders: new Uint8Array(byLot),
+    blights: new Uint8Array(byLot),
+    groundwork: new Float64Array(links.length * 3),
+    stock: new Float64Array(links.length * 3),
+    linkMonth: new Int32Array(links.length),
+    integration: new Float64Array(byLink),
+    success: new Float64Array(byLink),
+    listener: null,
+  };
+}
+
+function makeLotState(): LotState {
+  return {
+    phase: phase.running, provider: 0, caretaking: false, quality: 0, capability: 0, reach: 0, socialValue: 0, cost: 1, price: 1, underpricing: 0, termEnd: 0,
+    clockStart: -1, spurred: false, blighted: false, dip: 0, serviceQuality: 0, serviceReach: 0, filledTo: 0, lastGoLive: 0, changedAt: -Infinity,
+    rounds: 0, route: 0, awardMonth: 0, overturned: false, goLiveMonth: 0, held: false, winner: 0, winningPrice: 0, winningRound: 0,
+    hazardFrom: 0, hazardRate: 0, threshold: 0, hazardStarts: 0, distresses: 0, collapses: 0,
+  };
+}

@@ -1,0 +1,164 @@
+import type { ChunkResult } from '../../workers/protocol.ts';
+import { OUTCOME_COUNT, outcomeIndex, type OutcomeName } from '../model/outcomes.ts';
+import { trajectoryMeasures } from '../model/story.ts';
+import { FULL_TRIALS, TRAJECTORY_TRIALS } from './plan.ts';
+import type { OutcomeSummary, RunRequest, RunResult } from './result.ts';
+import { SKETCH_RELATIVE_ERROR, addToSketch, makeSketch, sketchQuantile, type Sketch } from './sketch.ts';
+import { addToMoments, makeMoments, summariseColumn, summariseMoments, type Moments } from './summary.ts';
+
+/** Outcomes kept trial by trial in every run. */
+const alwaysKept: ReadonlySet<number> = new Set([outcomeIndex.narrowNetBenefit, outcomeIndex.wholeValueNetBenefit]);
+
+/** Of an outcome that is not kept trial by trial. */
+interface Running {
+  readonly moments: Moments;
+  readonly sketch: Sketch;
+}
+
+/**
+ * Owns the trials of one run while they come in. Chunks may come in any order; they are entered in the order of
+ * trials, so that sums have the same bits however the run was split.
+ */
+export class TrialStore {
+  readonly #request: RunRequest;
+  readonly #parameterPaths: readonly string[];
+  readonly #columns: readonly (readonly (Float64Array | null)[])[];
+  readonly #draws: readonly Float64Array[] | null;
+  readonly #running: readonly (readonly (Running | null)[])[];
+  readonly #measures: Float32Array;
+  readonly #holders: Uint8Array;
+  readonly #waiting = new Map<number, ChunkResult>();
+  #done = 0;
+
+  /** @param earlier a result of the same inputs with fewer trials, entered first */
+  constructor(request: RunRequest, parameterPaths: readonly string[], earlier?: RunResult) {
+    this.#request = request;
+    this.#parameterPaths = parameterPaths;
+    const { trials, optionIds, scenario } = request;
+    const full = trials <= FULL_TRIALS;
+    this.#columns = optionIds.map(() =>
+      Array.from({ length: OUTCOME_COUNT }, (_, k) => (full || alwaysKept.has(k) ? new Float64Array(trials) : null)),
+    );
+    this.#running = optionIds.map(() =>
+      Array.from({ length: OUTCOME_COUNT }, (_, k) => (full || alwaysKept.has(k) ? null : { moments: makeMoments(), sketch: makeSketch() })),
+    );
+    this.#draws = full ? parameterPaths.map(() => new Float64Array(trials)) : null;
+    const kept = Math.min(trials, TRAJECTORY_TRIALS) * optionIds.length * scenario.horizonMonths;
+    this.#measures = new Float32Array(kept * trajectoryMeasures.length);
+    this.#holders = new Uint8Array(kept * scenario.lots.length);
+    if (earlier !== undefined) this.#enterEarlier(earlier);
+  }
+
+  /** Trials entered, without gaps. */
+  get done(): number {
+    return this.#done;
+  }
+
+  /** May the trials of `earlier` begin a run of these inputs? Only one whose trials were all kept can be taken over. */
+  static canExtend(request: RunRequest, earlier: RunResult): boolean {
+    const { request: before } = earlier;
+    return (
+      before.scenario === request.scenario &&
+      before.seed === request.seed &&
+      before.optionIds.length === request.optionIds.length &&
+      before.optionIds.every((id, i) => id === request.optionIds[i]) &&
+      earlier.trials <= request.trials &&
+      earlier.draws !== null
+    );
+  }
+
+  /** Takes a chunk; enters it and those waiting for it, in order. */
+  add(chunk: ChunkResult): void {
+    this.#waiting.set(chunk.from, chunk);
+    for (let next = this.#waiting.get(this.#done); next !== undefined; next = this.#waiting.get(this.#done)) {
+      this.#waiting.delete(this.#done);
+      this.#enter(next);
+    }
+  }
+
+  #enterEarlier(earlier: RunResult): void {
+    earlier.outcomes.forEach((columns, option) => {
+      columns.forEach((column, k) => {
+        if (column !== null) this.#enterColumn(option, k, column);
+      });
+    });
+    earlier.draws?.forEach((draws, i) => this.#draws?.[i].set(draws));
+    this.#measures.set(earlier.trajectories.measures);
+    this.#holders.set(earlier.trajectories.holders);
+    this.#done = earlier.trials;
+  }
+
+  #enterColumn(option: number, k: number, numbers: Float64Array): void {
+    this.#columns[option][k]?.set(numbers, this.#done);
+    const running = this.#running[option][k];
+    if (running === null) return;
+    for (const x of numbers) {
+      addToMoments(running.moments, x);
+      addToSketch(running.sketch, x);
+    }
+  }
+
+  #enter(chunk: ChunkResult): void {
+    const options = this.#columns.length;
+    const trials = chunk.to - chunk.from;
+    const numbers = new Float64Array(trials);
+    for (let option = 0; option < options; option++) {
+      for (let k = 0; k < OUTCOME_COUNT; k++) {
+        for (let i = 0; i < trials; i++) numbers[i] = chunk.outcomes[(i * options + option) * OUTCOME_COUNT + k];
+        this.#enterColumn(option, k, numbers);
+      }
+    }
+    const parameters = this.#parameterPaths.length;
+    this.#draws?.forEach((column, p) => {
+      for (let i = 0; i < trials; i++) column[chunk.from + i] = chunk.draws[i * parameters + p];
+    });
+    const { scenario } = this.#request;
+    const rows = chunk.from * options * scenario.horizonMonths;
+    if (chunk.trajectories.measures.length > 0) {
+      this.#measures.set(chunk.trajectories.measures, rows * trajectoryMeasures.length);
+      this.#holders.set(chunk.trajectories.holders, rows * scenario.lots.length);
+    }
+    this.#done = chunk.to;
+  }
+
+  /** The trials entered so far as a result; the same arrays, cut to length. */
+  result(): RunResult {
+    const done = this.#done;
+    const { scenario, optionIds } = this.#request;
+    const outcomes = this.#columns.map((columns) => columns.map((column) => column?.subarray(0, done) ?? null));
+    const running = this.#running;
+    const kept = Math.min(done, TRAJECTORY_TRIALS);
+    const rows = kept * optionIds.length * scenario.horizonMonths;
+    const summaries = new Map<number, OutcomeSummary>();
+    const whole = running.every((row) => row.every((entry) => entry === null));
+    return {
+      request: this.#request,
+      trials: done,
+      outcomes,
+      parameterPaths: this.#parameterPaths,
+      draws: this.#draws?.map((column) => column.subarray(0, done)) ?? null,
+      trajectories: {
+        trials: kept,
+        months: scenario.horizonMonths,
+        lots: scenario.lots.length,
+        measures: this.#measures.subarray(0, rows * trajectoryMeasures.length),
+        holders: this.#holders.subarray(0, rows * scenario.lots.length),
+      },
+      quantileError: whole ? 0 : SKETCH_RELATIVE_ERROR,
+      summary(option: number, outcome: OutcomeName): OutcomeSummary {
+        const k = outcomeIndex[outcome];
+        const key = option * OUTCOME_COUNT + k;
+        let summary = summaries.get(key);
+        if (summary === undefined) {
+          const column = outcomes[option][k];
+          const sums = running[option][k];
+          if (column !== null) summary = summariseColumn(column);
+          else if (sums !== null) summary = summariseMoments(sums.moments, (p) => sketchQuantile(sums.sketch, p));
+          else throw new Error(`Neither trials nor summary of ${outcome} were kept.`);
+          summaries.set(key, summary);
+        }
+        return summary;
+      },
+    };
+  }
+}

@@ -1,0 +1,42 @@
+/** The whole contract between the page (or the command line) and a simulation worker. Types only. */
+import type { Scenario } from '../src/scenario/types.ts';
+import type { TrialStory } from '../src/model/story.ts';
+
+/** Which trials to run, of what. */
+export interface ChunkRequest {
+  /** First trial and one past the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What one chunk of trials came to. All arrays are transferred, none is shared. */
+export interface ChunkResult extends ChunkRequest {
+  /** Row by trial, then option, then outcome (`outcomeNames`): trials x options x outcomes. */
+  readonly outcomes: Float64Array;
+  /** Row by trial, then uncertain parameter: trials x parameters. */
+  readonly draws: Float64Array;
+  /** Trajectories of those trials of the chunk that are kept (`trajectoryMeasures`); empty where none is. */
+  readonly trajectories: ChunkTrajectories;
+}
+
+export interface ChunkTrajectories {
+  /** Row by trial, option, measure, month. */
+  readonly measures: Float32Array;
+  /** Who holds the lot: row by trial, option, lot, month; numbers as `holder` in `src/model/story.ts`. */
+  readonly holders: Uint8Array;
+}
+
+/** What a worker answers to. A worker holds one compiled scenario at a time; `load` replaces it. */
+export interface SimulationWorker {
+  /** Compiles the scenario for these options, in this order, under this seed. `job` marks the chunks that belong to it. */
+  load(job: number, scenario: Scenario, optionIds: readonly string[], seed: number): Promise<LoadedModel> | LoadedModel;
+  /** @throws Error when another job has been loaded since */
+  runChunk(job: number, request: ChunkRequest): Promise<ChunkResult> | ChunkResult;
+  /** One trial of one option told month by month, with its events in order. */
+  tell(scenario: Scenario, optionId: string, seed: number, trial: number): Promise<TrialStory> | TrialStory;
+}
+
+export interface LoadedModel {
+  /** Paths of the uncertain parameters, in the order of the rows of `ChunkResult.draws`. */
+  readonly parameterPaths: readonly string[];
+}
