@@ -9,7 +9,7 @@ import type { Bid } from './story.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
- * Bids and scores: model.md section 4. The evaluation of a tender's bids, made anew for each option because route,
+ * Bids and scores: MODEL.md, section 4. The evaluation of a tender's bids, made anew for each option because route,
  * weights and the current provider differ.
  */
 

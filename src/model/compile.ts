@@ -169,7 +169,8 @@ export function compile(scenario: Scenario, optionIds: readonly string[], seed: 
     if (option === undefined) throw new Error(`No option ${id} in the scenario.`);
     const plans = scenario.lots.map((lot) => compilePlan(strategyOf(option, lot.id)));
     const linkSpeeds = links.map((link) => {
-      const factor = link.lots.reduce((product, lot) => product * (lot < 0 ? 1 : 1 - (plans[lot].strategy.integrationPlan?.speedup ?? 0)), 1);
+      const speedups = link.lots.map((lot) => (lot < 0 ? 0 : (plans[lot].strategy.integrationPlan?.speedup ?? 0)));
+      const factor = (1 - speedups[0]) * (1 - speedups[1]);
       if (!speedFactors.includes(factor)) speedFactors.push(factor);
       return speedFactors.indexOf(factor);
     });
@@ -233,7 +234,8 @@ function compilePlan(strategy: Strategy): LotPlan {
 }
 
 /** A record's own value at a key: ids may be any word, `valueOf` among them. */
-const own = (record: Readonly<Record<string, number>>, key: string): number | undefined => (Object.hasOwn(record, key) ? record[key] : undefined);
+const own = (record: Readonly<Record<string, number>>, key: string): number | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, x) => total + x, 0);
 

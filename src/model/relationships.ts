@@ -1,9 +1,9 @@
 import { exp } from '../math/dmath.ts';
-import type { CompiledModel } from './compile.ts';
+import { layerNames, type CompiledModel } from './compile.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
- * Working relationships: model.md section 5. Each layer of a link has groundwork G and working stock W, which relax
+ * Working relationships: MODEL.md, section 5. Each layer of a link has groundwork G and working stock W, which relax
  * towards the ceiling C of its two ends. Links are advanced lazily, when an event at one of their ends is about to
  * change what they relax to.
  */
@@ -116,10 +116,13 @@ export function advanceLinksOf(w: Workspace, factors: StepFactors, lot: number, 
   for (let i = 0; i < links.length; i++) advanceLink(w, factors, links[i], to);
 }
 
-/** Resets a lot's links to what survives a change of provider, or what the new provider brings. Its links must be at the present month. */
+/**
+ * Resets a lot's links to what survives a change of provider, or what the new provider brings. They must be at the
+ * present month.
+ */
 export function resetLinksOf(w: Workspace, lot: number, localLinks: number, retainedFactor: number): void {
   const { retained } = w.model.parameters.assumptions.relationships;
-  const keep = [w.values[retained.referral] * retainedFactor, w.values[retained.records] * retainedFactor, w.values[retained.trust] * retainedFactor];
+  const keep = layerNames.map((layer) => w.values[retained[layer]] * retainedFactor);
   for (const e of w.model.lots[lot].links) {
     const brought = localLinks * ceiling(w, e);
     for (let layer = 0; layer < 3; layer++) {
@@ -130,7 +133,10 @@ export function resetLinksOf(w: Workspace, lot: number, localLinks: number, reta
   }
 }
 
-/** Integration of a lot now: mean over its links weighted by handoffs. The lot's links must be at the present month and carry handoffs. */
+/**
+ * Integration of a lot now: mean over its links weighted by handoffs. The lot's links must be at the present month and
+ * carry handoffs.
+ */
 export function lotIntegration(w: Workspace, lot: number): number {
   const { links, handoffs } = w.model.lots[lot];
   const [w0, w1, w2] = w.model.layerWeights;

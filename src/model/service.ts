@@ -3,7 +3,7 @@ import { holder } from './story.ts';
 import { phase, type LotSums, type Workspace } from './workspace.ts';
 
 /**
- * A lot's service month by month between events: dip, felt quality, reach, price paid. Model.md sections 3 (drift,
+ * A lot's service month by month between events: dip, felt quality, reach, price paid. MODEL.md, sections 3 (drift,
  * dips) and 6 (quality). What only relaxes is stepped by one multiplication a month.
  */
 

@@ -1,6 +1,6 @@
 /** One trial of one option told in full: types of its events and monthly figures. */
 import type { Outcomes } from './outcomes.ts';
-import type { RouteName } from '../scenario/types.ts';
+import type { Criterion, RouteName } from '../scenario/types.ts';
 
 /** Who holds a lot in a month, as a number: 0 the incumbent, 1 a caretaker, 2 + place in the file a challenger of that kind. */
 export const holder = { incumbent: 0, caretaker: 1, firstChallenger: 2 } as const;
@@ -14,7 +14,7 @@ export interface Bid {
   readonly bidder: number;
   /** Multiple of `annualValue`. */
   readonly price: number;
-  readonly scores: { readonly quality: number; readonly value: number; readonly integration: number; readonly access: number; readonly socialValue: number };
+  readonly scores: Readonly<Record<Criterion, number>>;
   /** Weighted sum, 0..1; null for a bid under the quality threshold. */
   readonly total: number | null;
 }

@@ -20,7 +20,8 @@ export function tell(scenario: Scenario, optionId: string, seed: number, trial: 
   const { months } = model;
   const measures = new Float64Array(trajectoryMeasures.length * months);
   writeTrajectories(w, measures, 0);
-  const byMonth = <A extends { slice(from: number, to: number): A }>(array: A, index: number): A => array.slice(index * months, (index + 1) * months);
+  const byMonth = <A extends { slice: (from: number, to: number) => A }>(array: A, index: number): A =>
+    array.slice(index * months, (index + 1) * months);
   return {
     trial,
     optionId,
@@ -46,19 +47,20 @@ export function tell(scenario: Scenario, optionId: string, seed: number, trial: 
 }
 
 /** Money spent, admissions and failed handoffs by month. */
-function peopleByMonth({ model, workspace: w, people }: TrialKernel): Pick<TrialStory, 'spend' | 'admissions' | 'failedHandoffs'> {
+function peopleByMonth({ model, workspace: w, handoffs }: TrialKernel): Pick<TrialStory, 'spend' | 'admissions' | 'failedHandoffs'> {
   const { months, lots, links } = model;
   const spend = Float64Array.from(w.payments);
   const admissions = new Float64Array(months);
   const failedHandoffs = new Float64Array(months);
   for (let t = 0; t < months; t++) {
     lots.forEach((lot, index) => {
-      spend[t] += (lot.annualValue / 12) * w.pricePaid[index * months + t] + (w.option.lots[index].strategy.integrationPlan?.costPerYear ?? 0) / 12;
+      const plan = w.option.lots[index].strategy.integrationPlan?.costPerYear ?? 0;
+      spend[t] += (lot.annualValue * w.pricePaid[index * months + t] + plan) / 12;
     });
     links.forEach((link, e) => {
       const failure = 1 - w.success[e * months + t];
-      spend[t] += people.failureCost[e] * failure;
-      admissions[t] += people.admissions[e] * failure;
+      spend[t] += handoffs.failureCost[e] * failure;
+      admissions[t] += handoffs.admissions[e] * failure;
       failedHandoffs[t] += (link.weight / 12) * failure;
     });
   }

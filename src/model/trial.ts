@@ -2,19 +2,20 @@ import { makeEvaluation } from './award.ts';
 import { makeBidderPool, startPool } from './bidders.ts';
 import type { CompiledModel } from './compile.ts';
 import { nextEventMonth, startLot, stepLot, type ContractTools } from './contract.ts';
+import { fillCoefficients, makeHandoffSums, sumLinks, type HandoffSums } from './handoffs.ts';
 import { outcomeNames, OUTCOME_COUNT } from './outcomes.ts';
 import { drawParameters } from './parameters.ts';
-import { fillCoefficients, makePeopleSums, sumLinks, writeOutcomes, type PeopleSums } from './people.ts';
+import { writeOutcomes } from './people.ts';
 import { advanceLink, fillStepFactors, makeStepFactors, startLinks } from './relationships.ts';
 import { fillLot, fillServiceFactors, makeServiceFactors } from './service.ts';
-import { makeWorkspace, type Workspace } from './workspace.ts';
+import { clearSums, makeWorkspace, type Workspace } from './workspace.ts';
 
 /** A model with the arrays that its trials work in. Not to be shared between threads. */
 export interface TrialKernel {
   readonly model: CompiledModel;
   readonly workspace: Workspace;
   readonly tools: ContractTools;
-  readonly people: PeopleSums;
+  readonly handoffs: HandoffSums;
   readonly nextEvents: Float64Array;
 }
 
@@ -28,7 +29,7 @@ export function makeKernel(model: CompiledModel): TrialKernel {
       service: makeServiceFactors(model.months),
       evaluation: makeEvaluation(),
     },
-    people: makePeopleSums(model),
+    handoffs: makeHandoffSums(model),
     nextEvents: new Float64Array(model.lots.length),
   };
 }
@@ -40,13 +41,13 @@ export class ModelError extends Error {
 
 /** Draws a trial's parameters and works out what all its options share. */
 export function startTrial(kernel: TrialKernel, trial: number): void {
-  const { workspace: w, tools, people } = kernel;
+  const { workspace: w, tools, handoffs } = kernel;
   w.trial = trial;
   drawParameters(kernel.model.parameters, trial, w.values);
   startPool(tools.pool);
   fillStepFactors(w, tools.steps);
   fillServiceFactors(w, tools.service);
-  fillCoefficients(w, people);
+  fillCoefficients(w, handoffs);
 }
 
 /**
@@ -54,9 +55,10 @@ export function startTrial(kernel: TrialKernel, trial: number): void {
  * @throws ModelError where an outcome is no finite number
  */
 export function runOption(kernel: TrialKernel, option: number, out: Float64Array, offset: number): void {
-  const { model, workspace: w, tools, people, nextEvents } = kernel;
+  const { model, workspace: w, tools, handoffs, nextEvents } = kernel;
   w.option = model.options[option];
-  startOption(w);
+  startLinks(w);
+  clearSums(w);
   for (let lot = 0; lot < nextEvents.length; lot++) {
     startLot(w, lot);
     nextEvents[lot] = nextEventMonth(w, lot, 0);
@@ -70,36 +72,12 @@ export function runOption(kernel: TrialKernel, option: number, out: Float64Array
   }
   for (let lot = 0; lot < nextEvents.length; lot++) fillLot(w, tools.service, lot, model.months);
   for (let e = 0; e < model.links.length; e++) advanceLink(w, tools.steps, e, model.months);
-  sumLinks(w, people);
-  writeOutcomes(w, people, out, offset);
+  sumLinks(w, handoffs);
+  writeOutcomes(w, handoffs, out, offset);
   for (let i = 0; i < OUTCOME_COUNT; i++) {
     if (!Number.isFinite(out[offset + i])) {
       throw new ModelError(`${outcomeNames[i]} of option ${w.option.id} in trial ${w.trial} is not a finite number: the scenario states numbers too large to add up.`);
     }
-  }
-}
-
-function startOption(w: Workspace): void {
-  startLinks(w);
-  w.payments.fill(0);
-  const { ledger } = w;
-  ledger.procurementCost = 0;
-  ledger.transitionCost = 0;
-  ledger.providerChanges = 0;
-  ledger.collapses = 0;
-  ledger.renegotiations = 0;
-  ledger.challenges = 0;
-  ledger.tenders = 0;
-  ledger.tendersHeld = 0;
-  for (const sums of w.lotSums) {
-    sums.contract = 0;
-    sums.felt = 0;
-    sums.feltDiscounted = 0;
-    sums.reach = 0;
-    sums.reachDiscounted = 0;
-    sums.socialValue = 0;
-    sums.disrupted = 0;
-    sums.incumbentMonths = 0;
   }
 }
 

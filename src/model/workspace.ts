@@ -99,10 +99,11 @@ export interface Workspace {
   /** One-off payments by month, undiscounted £. */
   readonly payments: Float64Array;
 
-  /** By lot and month: what a dip and distraction leave, felt quality, reach, price paid and agreed (multiples), dip, holder, blight. */
+  /** By lot and month: what a dip and distraction leave of a service, felt quality, reach. */
   readonly survival: Float64Array;
   readonly felt: Float64Array;
   readonly reach: Float64Array;
+  /** By lot and month: price paid and agreed (multiples of annualValue), depth of the dip, holder, blight. */
   readonly pricePaid: Float64Array;
   readonly agreedPrice: Float64Array;
   readonly dips: Float64Array;
@@ -132,8 +133,8 @@ export function makeWorkspace(model: CompiledModel): Workspace {
     option: model.options[0],
     values: Float64Array.from(model.parameters.fixedValues),
     lots: lots.map(makeLotState),
-    lotSums: lots.map(() => ({ contract: 0, felt: 0, feltDiscounted: 0, reach: 0, reachDiscounted: 0, socialValue: 0, disrupted: 0, incumbentMonths: 0 })),
-    ledger: { procurementCost: 0, transitionCost: 0, providerChanges: 0, collapses: 0, renegotiations: 0, challenges: 0, tenders: 0, tendersHeld: 0 },
+    lotSums: lots.map(makeLotSums),
+    ledger: makeLedger(),
     payments: new Float64Array(months),
     survival: new Float64Array(byLot),
     felt: new Float64Array(byLot),
@@ -152,11 +153,70 @@ export function makeWorkspace(model: CompiledModel): Workspace {
   };
 }
 
-function makeLotState(): LotState {
-  return {
-    phase: phase.running, provider: 0, caretaking: false, quality: 0, capability: 0, reach: 0, socialValue: 0, cost: 1, price: 1, underpricing: 0, termEnd: 0,
-    clockStart: -1, spurred: false, blighted: false, dip: 0, serviceQuality: 0, serviceReach: 0, filledTo: 0, lastGoLive: 0, changedAt: -Infinity,
-    rounds: 0, route: 0, awardMonth: 0, overturned: false, goLiveMonth: 0, held: false, winner: 0, winningPrice: 0, winningRound: 0,
-    hazardFrom: 0, hazardRate: 0, threshold: 0, hazardStarts: 0, distresses: 0, collapses: 0,
-  };
+const makeLotSums = (): LotSums => ({
+  contract: 0,
+  felt: 0,
+  feltDiscounted: 0,
+  reach: 0,
+  reachDiscounted: 0,
+  socialValue: 0,
+  disrupted: 0,
+  incumbentMonths: 0,
+});
+
+const makeLedger = (): Ledger => ({
+  procurementCost: 0,
+  transitionCost: 0,
+  providerChanges: 0,
+  collapses: 0,
+  renegotiations: 0,
+  challenges: 0,
+  tenders: 0,
+  tendersHeld: 0,
+});
+
+/** Sets the sums and payments of an option back to nothing. */
+export function clearSums(w: Workspace): void {
+  w.payments.fill(0);
+  Object.assign(w.ledger, makeLedger());
+  for (const sums of w.lotSums) Object.assign(sums, makeLotSums());
 }
+
+/** Overwritten by `startLot` before any use. */
+const makeLotState = (): LotState => ({
+  phase: phase.running,
+  provider: 0,
+  caretaking: false,
+  quality: 0,
+  capability: 0,
+  reach: 0,
+  socialValue: 0,
+  cost: 1,
+  price: 1,
+  underpricing: 0,
+  termEnd: 0,
+  clockStart: -1,
+  spurred: false,
+  blighted: false,
+  dip: 0,
+  serviceQuality: 0,
+  serviceReach: 0,
+  filledTo: 0,
+  lastGoLive: 0,
+  changedAt: -Infinity,
+  rounds: 0,
+  route: 0,
+  awardMonth: 0,
+  overturned: false,
+  goLiveMonth: 0,
+  held: false,
+  winner: 0,
+  winningPrice: 0,
+  winningRound: 0,
+  hazardFrom: 0,
+  hazardRate: 0,
+  threshold: 0,
+  hazardStarts: 0,
+  distresses: 0,
+  collapses: 0,
+});

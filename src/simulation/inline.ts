@@ -19,7 +19,8 @@ export function createInlineRunner(): Runner {
       try {
         const model = compile(request.scenario, request.optionIds, request.seed);
         const kernel = makeKernel(model);
-        store = new TrialStore(request, model.parameters.uncertainPaths, extend !== undefined && TrialStore.canExtend(request, extend) ? extend : undefined);
+        const earlier = extend !== undefined && TrialStore.canExtend(request, extend) ? extend : undefined;
+        store = new TrialStore(request, model.parameters.uncertainPaths, earlier);
         for (const chunk of chunksOf(store.done, request.trials)) {
           await nextTask();
           if (signal?.aborted === true) return { status: 'aborted', partial: partial() };

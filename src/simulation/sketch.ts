@@ -54,7 +54,10 @@ function grow(bins: Bins, index: number): void {
   bins.first = first;
 }
 
-/** The number below which a share p of those added lies, 0 <= p <= 1: within SKETCH_RELATIVE_ERROR of the one at that rank. @throws RangeError where nothing was added */
+/**
+ * The number below which a share p of those added lies, 0 <= p <= 1: within SKETCH_RELATIVE_ERROR of the one at that rank.
+ * @throws RangeError where nothing was added
+ */
 export function sketchQuantile(sketch: Sketch, p: number): number {
   if (sketch.count === 0) throw new RangeError('An empty sketch has no quantile.');
   let rank = Math.floor(p * (sketch.count - 1));

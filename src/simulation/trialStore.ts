@@ -3,6 +3,7 @@ import { OUTCOME_COUNT, outcomeIndex, type OutcomeName } from '../model/outcomes
 import { trajectoryMeasures } from '../model/story.ts';
 import { FULL_TRIALS, TRAJECTORY_TRIALS } from './plan.ts';
 import type { OutcomeSummary, RunRequest, RunResult } from './result.ts';
+import { sameInputs } from './sameInputs.ts';
 import { SKETCH_RELATIVE_ERROR, addToSketch, makeSketch, sketchQuantile, type Sketch } from './sketch.ts';
 import { addToMoments, makeMoments, summariseColumn, summariseMoments, type Moments } from './summary.ts';
 
@@ -36,12 +37,9 @@ export class TrialStore {
     this.#parameterPaths = parameterPaths;
     const { trials, optionIds, scenario } = request;
     const full = trials <= FULL_TRIALS;
-    this.#columns = optionIds.map(() =>
-      Array.from({ length: OUTCOME_COUNT }, (_, k) => (full || alwaysKept.has(k) ? new Float64Array(trials) : null)),
-    );
-    this.#running = optionIds.map(() =>
-      Array.from({ length: OUTCOME_COUNT }, (_, k) => (full || alwaysKept.has(k) ? null : { moments: makeMoments(), sketch: makeSketch() })),
-    );
+    const outcomes = Array.from({ length: OUTCOME_COUNT }, (_, k) => ({ kept: full || alwaysKept.has(k) }));
+    this.#columns = optionIds.map(() => outcomes.map(({ kept }) => (kept ? new Float64Array(trials) : null)));
+    this.#running = optionIds.map(() => outcomes.map(({ kept }) => (kept ? null : { moments: makeMoments(), sketch: makeSketch() })));
     this.#draws = full ? parameterPaths.map(() => new Float64Array(trials)) : null;
     const kept = Math.min(trials, TRAJECTORY_TRIALS) * optionIds.length * scenario.horizonMonths;
     this.#measures = new Float32Array(kept * trajectoryMeasures.length);
@@ -56,15 +54,7 @@ export class TrialStore {
 
   /** May the trials of `earlier` begin a run of these inputs? Only one whose trials were all kept can be taken over. */
   static canExtend(request: RunRequest, earlier: RunResult): boolean {
-    const { request: before } = earlier;
-    return (
-      before.scenario === request.scenario &&
-      before.seed === request.seed &&
-      before.optionIds.length === request.optionIds.length &&
-      before.optionIds.every((id, i) => id === request.optionIds[i]) &&
-      earlier.trials <= request.trials &&
-      earlier.draws !== null
-    );
+    return sameInputs(earlier.request, request) && earlier.trials <= request.trials && earlier.draws !== null;
   }
 
   /** Takes a chunk; enters it and those waiting for it, in order. */

@@ -1,10 +1,16 @@
 import type { SimulationWorker } from '../../workers/protocol.ts';
 import type { RunRequest } from './result.ts';
 import { errorMessage, type RunError } from './runner.ts';
+import { sameInputs } from './sameInputs.ts';
+
+/** An interface whose every call is answered later. */
+type Promised<T> = {
+  readonly [K in keyof T]: T[K] extends (...args: infer A) => infer R ? (...args: A) => Promise<Awaited<R>> : never;
+};
 
 /** A worker as the pool sees it. */
 export interface WorkerHandle {
-  readonly api: { readonly [K in keyof SimulationWorker]: (...args: Parameters<SimulationWorker[K]>) => Promise<Awaited<ReturnType<SimulationWorker[K]>>> };
+  readonly api: Promised<SimulationWorker>;
   /** Sets who is told when the worker reports that it has stopped or could not start. */
   onFailure(listener: (message: string) => void): void;
   terminate(): void;
@@ -116,8 +122,4 @@ export class WorkerPlace {
     this.#worker = worker;
     return worker;
   }
-}
-
-export function sameInputs(a: RunRequest, b: RunRequest): boolean {
-  return a.scenario === b.scenario && a.seed === b.seed && a.optionIds.length === b.optionIds.length && a.optionIds.every((id, i) => id === b.optionIds[i]);
 }

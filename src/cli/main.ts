@@ -1,0 +1,33 @@
+import { USAGE, usageError } from './arguments.ts';
+import { CommandError, exitStatus } from './exitStatus.ts';
+import { simulate } from './simulate.ts';
+import { validate } from './validate.ts';
+import { verify } from './verify.ts';
+
+/** The command line. Results go to stdout, everything else to stderr; see `exitStatus` for how a command can end. */
+async function main([command, ...args]: readonly string[]): Promise<number> {
+  switch (command) {
+    case 'simulate':
+      await simulate(args);
+      return exitStatus.done;
+    case 'validate':
+      return validate(args);
+    case 'verify':
+      await verify(args);
+      return exitStatus.done;
+    case 'help':
+    case '--help':
+      process.stdout.write(`${USAGE.join('\n')}\n`);
+      return exitStatus.done;
+    default:
+      throw usageError(command === undefined ? 'Which command?' : `There is no command ${command}.`);
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof CommandError)) throw error;
+  process.stderr.write(`${error.lines.join('\n')}\n`);
+  process.exitCode = error.status;
+}

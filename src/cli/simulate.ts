@@ -1,0 +1,54 @@
+import { accessSync, constants, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { resultCsv } from '../export/resultCsv.ts';
+import { resultJson } from '../export/resultJson.ts';
+import { resultText } from '../export/resultText.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { DEFAULT_SEED, DEFAULT_TRIALS, MAX_TRIALS } from '../simulation/plan.ts';
+import type { RunResult } from '../simulation/result.ts';
+import { choice, readArguments, seedOf, usageError, wholeNumber, workersOf } from './arguments.ts';
+import { CommandError, exitStatus } from './exitStatus.ts';
+import { readScenario } from './readScenario.ts';
+import { runScenario } from './runScenario.ts';
+
+const formats = {
+  json: (result: RunResult) => `${JSON.stringify(resultJson(result), null, 2)}\n`,
+  csv: resultCsv,
+  text: resultText,
+} as const;
+
+/** `simulate FILE`: runs a scenario and writes its result on stdout, or into a file. */
+export async function simulate(args: readonly string[]): Promise<void> {
+  const { files, options } = readArguments(args, 1, ['trials', 'seed', 'options', 'workers', 'out', 'format']);
+  const trials = wholeNumber('trials', options.trials, 1, MAX_TRIALS) ?? DEFAULT_TRIALS;
+  const seed = seedOf(options.seed) ?? DEFAULT_SEED;
+  const workers = workersOf(options.workers);
+  const format = choice('format', options.format, ['json', 'csv', 'text'] as const) ?? 'json';
+  if (options.out !== undefined) checkWritable(options.out);
+  const scenario = readScenario(files[0]);
+  const optionIds = chosenOptions(scenario, options.options);
+  const text = formats[format](await runScenario({ scenario, optionIds, seed, trials }, workers));
+  if (options.out === undefined) process.stdout.write(text);
+  else writeFileSync(options.out, text);
+}
+
+/** Ids given as `a,b`, in that order; all of the scenario's without. @throws CommandError (usage) */
+function chosenOptions(scenario: Scenario, text: string | undefined): readonly string[] {
+  const known = scenario.options.map((option) => option.id);
+  if (text === undefined) return known;
+  const ids = text.split(',').map((id) => id.trim());
+  for (const id of ids) {
+    if (!known.includes(id)) throw usageError(`--options: the scenario has no option ${id}. It has ${known.join(', ')}.`);
+  }
+  if (new Set(ids).size < ids.length) throw usageError('--options names an option twice.');
+  return ids;
+}
+
+/** Says that a file can't be written before the run, not after it. */
+function checkWritable(path: string): void {
+  try {
+    accessSync(dirname(resolve(path)), constants.W_OK);
+  } catch {
+    throw new CommandError(exitStatus.usage, [`Cannot write ${path}: its folder is missing or not to be written to.`]);
+  }
+}

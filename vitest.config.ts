@@ -1,0 +1,89 @@
+import preact from '@preact/preset-vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumOptions } from './test/browser/support/chromiumOptions.ts';
+
+const support = 'test/browser/support/**';
+const MINUTE = 60_000;
+
+/** What the page imports: bundled before the first browser test, because a bundle found missing later reloads the page under it. */
+const pageDependencies = [
+  '@noble/hashes/sha2.js',
+  '@observablehq/plot',
+  '@preact/signals',
+  'axe-core',
+  'comlink',
+  'd3',
+  'fast-check',
+  'immer',
+  'preact',
+  'preact/hooks',
+  'preact/jsx-dev-runtime',
+  'preact/jsx-runtime',
+  'zod',
+];
+
+/** Without a browser the other tests can run all the same; the browser tests' own set-up then says what is missing. */
+const launchOptions = await chromiumOptions().catch(() => ({}));
+
+export default defineConfig({
+  test: {
+    // The machines that run this have two cores; each browser or simulation under test brings threads of its own.
+    maxWorkers: 2,
+    allowOnly: false,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/browser/**', 'test/e2e/**', 'test/slow/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [preact()],
+        worker: { format: 'es' },
+        optimizeDeps: { include: pageDependencies },
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          exclude: [support],
+          globalSetup: ['test/browser/support/requireChromium.ts'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: 'chromium' }],
+            screenshotFailures: false,
+            api: { host: '127.0.0.1' },
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/browser/support/serveBuiltApp.ts'],
+          testTimeout: MINUTE,
+          hookTimeout: MINUTE,
+          // Pages that measure time or hold many workers disturb each other.
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'slow',
+          environment: 'node',
+          include: ['test/slow/**/*.test.ts'],
+          globalSetup: ['test/browser/support/serveBuiltApp.ts'],
+          testTimeout: 15 * MINUTE,
+          hookTimeout: 2 * MINUTE,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
