@@ -5,12 +5,15 @@ import { parse, type Parsed } from '../scenario/parse.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { CommandError, exitStatus } from './exitStatus.ts';
 
-/** The bytes of a file. @throws CommandError (usage) where it is missing or is no file */
+/** Larger files are said to be of this size. */
+const MOST_BYTES = 1_000_000_000;
+
+/** The bytes of a file; as many zeros where it has more than `atMost`. @throws CommandError (usage) where it is missing or is no file */
 export function readBytes(path: string, atMost = Infinity): Uint8Array {
   try {
     const { size } = statSync(path);
-    // One byte past the limit is enough for the parser to refuse the file by, without reading 50 MB to do so.
-    return size > atMost ? new Uint8Array(atMost + 1) : readFileSync(path);
+    // Its size alone is enough for the parser to refuse a file by, without reading 50 MB to do so.
+    return size > atMost ? new Uint8Array(Math.min(size, MOST_BYTES)) : readFileSync(path);
   } catch (error) {
     throw new CommandError(exitStatus.usage, [`Cannot read ${path}: ${readFault(error)}`]);
   }

@@ -1,4 +1,4 @@
-import { accessSync, constants, writeFileSync } from 'node:fs';
+import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { resultCsv } from '../export/resultCsv.ts';
 import { resultJson } from '../export/resultJson.ts';
@@ -29,7 +29,7 @@ export async function simulate(args: readonly string[]): Promise<void> {
   const optionIds = chosenOptions(scenario, options.options);
   const text = formats[format](await runScenario({ scenario, optionIds, seed, trials }, workers));
   if (options.out === undefined) process.stdout.write(text);
-  else writeFileSync(options.out, text);
+  else write(options.out, text);
 }
 
 /** Ids given as `a,b`, in that order; all of the scenario's without. @throws CommandError (usage) */
@@ -50,5 +50,16 @@ function checkWritable(path: string): void {
     accessSync(dirname(resolve(path)), constants.W_OK);
   } catch {
     throw new CommandError(exitStatus.usage, [`Cannot write ${path}: its folder is missing or not to be written to.`]);
+  }
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
+    throw new CommandError(exitStatus.usage, [`Cannot write ${path}: it is a folder.`]);
+  }
+}
+
+function write(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new CommandError(exitStatus.runFailed, [`Cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`]);
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { resultJson } from '../export/resultJson.ts';
 import { MAX_SEED } from '../math/random.ts';
 import { MODEL_VERSION } from '../model/version.ts';
+import { shown } from '../scenario/issues.ts';
 import { scenarioHash } from '../scenario/scenarioHash.ts';
 import { MAX_TRIALS } from '../simulation/plan.ts';
 import { readArguments, workersOf } from './arguments.ts';
@@ -71,5 +72,5 @@ function differencesOf(stated: unknown, found: unknown, path: string): string[] 
     const b = new Map<string, unknown>(Object.entries(found));
     return [...keys].flatMap((key) => differencesOf(a.get(key), b.get(key), path === '' ? key : `${path}.${key}`));
   }
-  return Object.is(stated, found) ? [] : [`${path}: ${JSON.stringify(stated)} stated, ${JSON.stringify(found)} found`];
+  return Object.is(stated, found) ? [] : [`${path}: ${shown(stated)} stated, ${shown(found)} found`];
 }

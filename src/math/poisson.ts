@@ -11,7 +11,10 @@ export function poissonQuantile(mean: number, u: number): number {
   while (u > cumulative && n < POISSON_CEILING) {
     n++;
     probability *= mean / n;
-    cumulative += probability;
+    const next = cumulative + probability;
+    // Past the mean, a term too small to add leaves a sum that rounding keeps just under 1 for ever.
+    if (next === cumulative && n > mean) break;
+    cumulative = next;
   }
   return n;
 }

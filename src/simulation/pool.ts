@@ -28,7 +28,7 @@ export function createPoolRunner(spawn: SpawnWorker, threads: number, patienceSe
     },
     tell: (scenario, optionId, seed, trial): Promise<TrialStory> => places[0].call((api) => api.tell(scenario, optionId, seed, trial)),
     dispose(): void {
-      for (const place of places) place.retire();
+      for (const place of places) place.close();
     },
   };
 }

@@ -41,6 +41,7 @@ export class WorkerPlace {
   readonly #spawn: SpawnWorker;
   readonly #patienceSeconds: number;
   #worker: WorkerHandle | null = null;
+  #closed = false;
   #loaded: LoadedRun | null = null;
   #failed: ((kind: RunError['kind'], message: string) => void) | null = null;
   /** Ends when the call in flight does: one at a time, so that silence is never counted against a call that waits. */
@@ -68,11 +69,18 @@ export class WorkerPlace {
     return this.#loaded;
   }
 
-  /** Ends the worker; the next call starts another. */
+  /** Ends the worker, and the call in flight with it; the next call starts another. */
   retire(): void {
     this.#worker?.terminate();
     this.#worker = null;
     this.#loaded = null;
+    this.#failed?.('worker', 'The worker was ended.');
+  }
+
+  /** Ends the worker for good: every later call fails. */
+  close(): void {
+    this.#closed = true;
+    this.retire();
   }
 
   #callNow<T>(send: (api: WorkerHandle['api']) => Promise<T>): Promise<T> {
@@ -112,6 +120,7 @@ export class WorkerPlace {
   }
 
   #started(): WorkerHandle {
+    if (this.#closed) throw new Error('The workers have been ended.');
     if (this.#worker !== null) return this.#worker;
     const worker = this.#spawn();
     worker.onFailure((message) => {

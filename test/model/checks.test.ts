@@ -42,8 +42,9 @@ describe('where integration prevents no failure, no review looks at it and no ev
   test('relationship assumptions move no outcome but integration, over generated scenarios', () => {
     let moved = 0;
     const failureArbitrary = fc.double({ min: 0, max: 1, noNaN: true });
+    const inputs = fc.tuple(scenarioArbitrary, relationshipsArbitrary, stocksArbitrary, failureArbitrary);
     fc.assert(
-      fc.property(scenarioArbitrary, relationshipsArbitrary, stocksArbitrary, failureArbitrary, (scenario, relationships, stocks, failure) => {
+      fc.property(inputs, ([scenario, relationships, stocks, failure]) => {
         const before = indifferent(scenario, failure);
         const one = runKernel(before, TRIALS);
         const other = runKernel(related(before, relationships, stocks), TRIALS);
@@ -136,10 +137,11 @@ describe('where links survive a change of provider whole, nothing dips and nothi
 });
 
 describe('with neither cost errors nor optimism', () => {
-  test('no bid is under its bidder’s cost, and a price agreed by tender never is', () => {
+  test('no bid is under its bidder’s cost', () => {
     let bids = 0;
+    const costsArbitrary = fc.array(fc.double({ min: 0.2, max: 5, noNaN: true }), { minLength: 5, maxLength: 9 });
     fc.assert(
-      fc.property(scenarioArbitrary, fc.array(fc.double({ min: 0.2, max: 5, noNaN: true }), { minLength: 5, maxLength: 9 }), fc.nat(50), (generated, costs, trial) => {
+      fc.property(scenarioArbitrary, costsArbitrary, fc.nat(50), (generated, costs, trial) => {
         const costOf = (lot: number, bidder: number): number => costs[(3 * lot + bidder) % costs.length];
         const scenario = variantOf(generated, (draft) => {
           Object.assign(draft.assumptions.market, { costErrorSd: 0, incumbentCostErrorSd: 0, challengerOptimism: 0 });
@@ -202,7 +204,9 @@ describe('twice the people', () => {
       totalCost: once.failureCost,
       narrowNetBenefit: qalyValue * once.clinicalQalys,
       wholeValueNetBenefit:
-        qalyValue * (once.totalQalys + (deprivedWeight - 1) * once.deprivedQalys) + joinedUpYearValue * once.joinedUpPersonYears - once.failureCost,
+        qalyValue * (once.totalQalys + (deprivedWeight - 1) * once.deprivedQalys) +
+        joinedUpYearValue * once.joinedUpPersonYears -
+        once.failureCost,
     };
     for (const [name, added] of Object.entries(people) as [keyof typeof people, number][]) {
       expect(Math.abs(twice[name] - once[name] - added), name).toBeLessThanOrEqual(1e-12 * (Math.abs(twice[name]) + Math.abs(added)));

@@ -5,15 +5,20 @@ import { bidItem, bidPosition, challengerStreams, lotStreams } from '../../src/m
 import { outcomeNames } from '../../src/model/outcomes.ts';
 import { MODEL_VERSION } from '../../src/model/version.ts';
 import {
-  assumptionFields, expectedBidsField, layerWeightField, limits, linkFields, numberFields, segmentFields, traitFields, type Field, type Unit,
+  assumptionFields, expectedBidsField, layerWeightField, limits, linkFields, numberFields, segmentFields, traitFields,
 } from '../../src/scenario/fields.ts';
+import type { Field, Unit } from '../../src/scenario/fields.ts';
 import { metalogSkewLimits } from '../../src/scenario/quantity.ts';
 import { CHUNK_TRIALS, FULL_TRIALS, TRAJECTORY_TRIALS } from '../../src/simulation/plan.ts';
 import { SKETCH_RELATIVE_ERROR } from '../../src/simulation/sketch.ts';
 
 const text = readFileSync(new URL('../../src/model/MODEL.md', import.meta.url), 'utf8');
 const lines = text.split('\n');
-const prose = text.replace(/\s+/g, ' ');
+
+/** Expects a phrase, wherever its lines are broken. */
+function expectPhrase(phrase: string, of = text): void {
+  expect(of.replace(/\s+/g, ' ').includes(phrase), phrase).toBe(true);
+}
 
 const headings = [
   'Scenario file', 'What is uncertain and when it is drawn', "A lot's contract, month by month", 'Bids and scores', 'Links',
@@ -108,25 +113,25 @@ describe('MODEL.md', () => {
   });
 
   test('states the limits of a file', () => {
-    expect(prose).toContain(`at most ${limits.fileBytes / 1e6} MB`);
-    expect(prose).toContain(
+    expectPhrase(`at most ${limits.fileBytes / 1e6} MB`);
+    expectPhrase(
       `1 to ${limits.lots} lots, 1 to ${limits.options} options, 1 to ${limits.links} links, 1 to ${limits.segments} segments and at most ` +
         `${limits.challengers} kinds of challenger`,
     );
-    expect(prose).toContain(`${metalogSkewLimits.min} < r < ${metalogSkewLimits.max}`);
+    expectPhrase(`${metalogSkewLimits.min} < r < ${metalogSkewLimits.max}`);
   });
 
   test('states how trials are kept and summarised', () => {
-    expect(prose).toContain(`Up to ${FULL_TRIALS.toLocaleString('en-GB')} trials every outcome of every trial is kept`);
-    expect(prose).toContain(`at most ${100 * SKETCH_RELATIVE_ERROR}% of themselves`);
-    expect(prose).toContain(`Of the first ${TRAJECTORY_TRIALS.toLocaleString('en-GB')} trials`);
-    expect(prose).toContain(`chunks of ${CHUNK_TRIALS}`);
+    expectPhrase(`Up to ${FULL_TRIALS.toLocaleString('en-GB')} trials every outcome of every trial is kept`);
+    expectPhrase(`at most ${100 * SKETCH_RELATIVE_ERROR}% of themselves`);
+    expectPhrase(`Of the first ${TRAJECTORY_TRIALS.toLocaleString('en-GB')} trials`);
+    expectPhrase(`chunks of ${CHUNK_TRIALS}`);
   });
 
   test('lists every stream of random numbers and how positions are made', () => {
     const streams = part('**Streams**', '**Common').join('\n');
-    for (const name of [...Object.keys(lotStreams), ...Object.keys(challengerStreams)]) expect(streams).toContain(`\`${name}\``);
-    expect(streams).toContain('(round x 256 + bidder) x 16 + i');
+    for (const name of [...Object.keys(lotStreams), ...Object.keys(challengerStreams)]) expectPhrase(`\`${name}\``, streams);
+    expectPhrase('(round x 256 + bidder) x 16 + i', streams);
     expect(bidPosition(3, 2, bidItem.cost)).toBe((3 * 256 + 2) * 16 + bidItem.cost);
   });
 
@@ -136,17 +141,15 @@ describe('MODEL.md', () => {
     expect(named.filter((path) => !existsSync(new URL(`../../${path}`, import.meta.url)))).toEqual([]);
   });
 
-  test('lists every work that it names as a source', () => {
+  test('lists every work that it names', () => {
     const cut = text.indexOf('## 11. Sources');
-    const sources = text.slice(cut);
-    const named = [...text.slice(0, cut).replace(/\s+/g, ' ').matchAll(/\(([^()]*\b(?:19|20)\d\d)\)/g)]
-      .flatMap(([, inside]) => inside.split(/[;,] (?=[A-Z])/))
-      .map((work) => /([A-Z]\w+)[^;:]*?\b((?:19|20)\d\d)$/.exec(work))
-      .flatMap((match) => (match === null ? [] : [{ first: match[1], year: match[2] }]));
-    expect(named.length).toBeGreaterThan(30);
-    const missing = named.filter(({ first, year }) => {
-      return !sources.split('\n- ').some((entry) => entry.includes(first) && entry.includes(year));
-    });
-    expect(missing).toEqual([]);
+    const body = text.slice(0, cut).replace(/\s+/g, ' ');
+    const works = text.slice(cut).split('\n- ').slice(1);
+    const inBrackets = [...body.matchAll(/\(([^()]*)\)/g)].map(([, inside]) => inside).join('; ');
+    // "Keelin 2016", "Roland and others 2012", "Masson, Rim and Lee 2019": the first word of the name, and the year.
+    const named = [...inBrackets.matchAll(/\b([A-Z][A-Za-z]+)(?: (?:[A-Z][A-Za-z]+|and|others))*,? ((?:19|20)\d\d)\b/g)];
+    expect(named.length).toBeGreaterThan(35);
+    const missing = named.filter(([, name, year]) => !works.some((work) => work.includes(name) && work.includes(year)));
+    expect(missing.map(([citation]) => citation)).toEqual([]);
   });
 });

@@ -1,0 +1,84 @@
+import type { InputUnit } from '../../../words/inputUnit.ts';
+
+/** How a number of a scenario stands in its box: `shown = number x scale`, between prefix and suffix. */
+export interface NumberDisplay {
+  readonly prefix: string;
+  readonly suffix: string;
+  /** The unit in full, for those who hear it. */
+  readonly spoken: string;
+  readonly scale: number;
+  /** Most digits of meaning shown; the document keeps them all. */
+  readonly digits: number;
+}
+
+const plain: NumberDisplay = { prefix: '', suffix: '', spoken: '', scale: 1, digits: 10 };
+const percent: NumberDisplay = { ...plain, suffix: '%', spoken: 'percent', scale: 100, digits: 4 };
+const points: NumberDisplay = { ...plain, spoken: 'out of 100', scale: 100, digits: 4 };
+const displays: Readonly<Record<InputUnit, NumberDisplay>> = {
+  percent,
+  percentPerYear: { ...percent, spoken: 'percent a year' },
+  perMonth: { ...percent, spoken: 'percent a month' },
+  points,
+  pointsPerYear: { ...points, spoken: 'out of 100, a year' },
+  qalyDays: { ...plain, suffix: 'days', spoken: 'days of full health', scale: 365, digits: 3 },
+  pounds: { ...plain, prefix: '£', spoken: 'pounds' },
+  poundsPerYear: { ...plain, prefix: '£', spoken: 'pounds a year' },
+  years: { ...plain, suffix: 'yr', spoken: 'years' },
+  months: { ...plain, suffix: 'mo', spoken: 'months' },
+  people: { ...plain, spoken: 'people' },
+  number: plain,
+  multiple: { ...plain, suffix: '×', spoken: 'times' },
+  choice: plain,
+};
+
+/** How numbers of a unit are shown and typed. */
+export function displayOf(unit: InputUnit): NumberDisplay {
+  return displays[unit];
+}
+
+/** A number without the noise that scaling leaves in its last digits. */
+export function tidy(number: number): number {
+  return Number(number.toPrecision(12));
+}
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+function formatOf(digits: number): Intl.NumberFormat {
+  const known = formats.get(digits);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: digits });
+  formats.set(digits, made);
+  return made;
+}
+
+/** A number as it stands in its box, without the unit: "1,200", "35", "0.4". */
+export function numberText(number: number, display: NumberDisplay): string {
+  return formatOf(display.digits).format(number * display.scale).replace('-', '−');
+}
+
+/** A number in a sentence, with its unit: "£1,200", "35%", "2.5 yr". */
+export function numberWithUnit(number: number, display: NumberDisplay): string {
+  const gap = /^\p{L}/u.test(display.suffix) ? '\u00a0' : '';
+  return `${display.prefix}${numberText(number, display)}${display.suffix === '' ? '' : `${gap}${display.suffix}`}`;
+}
+
+/** A number as a screen reader should say it: "35 percent". */
+export function numberSpoken(number: number, display: NumberDisplay): string {
+  return display.spoken === '' ? numberText(number, display) : `${numberText(number, display)} ${display.spoken}`;
+}
+
+/**
+ * What a typed text states, in the scenario's own scale; `null` where it states no number.
+ * The unit's own sign and commas between thousands are let pass; "1.2k" and "1e6" are not numbers here.
+ */
+export function typedNumber(text: string, display: NumberDisplay): number | null {
+  let bare = text.trim().replace('−', '-');
+  if (bare.startsWith('£')) bare = bare.slice(1).trim();
+  for (const suffix of [display.suffix, '%']) {
+    if (suffix !== '' && bare.endsWith(suffix)) bare = bare.slice(0, -suffix.length).trim();
+  }
+  if (!/^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?$/.test(bare) || !/\d/.test(bare)) return null;
+  const shown = Number(bare.replaceAll(',', ''));
+  if (!Number.isFinite(shown)) return null;
+  return display.scale === 1 ? shown : tidy(shown / display.scale);
+}

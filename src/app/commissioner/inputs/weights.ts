@@ -1,0 +1,46 @@
+import type { Criterion } from '../../../scenario/types.ts';
+import { tidy } from './numberText.ts';
+
+export type Weights = Readonly<Record<Criterion, number>>;
+
+/** In the order of the Provider Selection Regime's key criteria. */
+export const criteria: readonly Criterion[] = ['quality', 'value', 'integration', 'access', 'socialValue'];
+
+function total(weights: Weights): number {
+  return criteria.reduce((sum, criterion) => sum + weights[criterion], 0);
+}
+
+/** Each weight as a share of the sum, 0..1. */
+export function weightShares(weights: Weights): Weights {
+  const sum = total(weights);
+  return mapWeights((criterion) => weights[criterion] / sum);
+}
+
+/**
+ * Weights with one set to a share of the sum and the others scaled so that the sum and their ratios stay.
+ * @param share 0..1
+ * @param ratios where the others take their ratios from; where those too are all 0, they share alike
+ */
+export function withWeightShare(weights: Weights, moved: Criterion, share: number, ratios: Weights = weights): Weights {
+  const sum = total(weights);
+  const others = criteria.filter((criterion) => criterion !== moved);
+  const inRatios = others.reduce((part, criterion) => part + ratios[criterion], 0);
+  return mapWeights((criterion) => {
+    if (criterion === moved) return tidy(sum * share);
+    const part = inRatios > 0 ? ratios[criterion] / inRatios : 1 / others.length;
+    return tidy(sum * (1 - share) * part);
+  });
+}
+
+function mapWeights(weightOf: (criterion: Criterion) => number): Weights {
+  return {
+    quality: weightOf('quality'),
+    value: weightOf('value'),
+    integration: weightOf('integration'),
+    access: weightOf('access'),
+    socialValue: weightOf('socialValue'),
+  };
+}
+
+/** Path of an option's five weights. */
+export const weightsPath = (optionId: string): string => `options.${optionId}.strategy.weights`;

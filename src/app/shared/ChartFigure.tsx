@@ -1,0 +1,102 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Chart } from '../../charts/frame.ts';
+import type { Reading } from '../../words/reading.ts';
+import { Disclosure } from './Disclosure.tsx';
+import { FiguresTable } from './FiguresTable.tsx';
+import { pageScheduler } from './scheduler.ts';
+import { SentenceView } from './SentenceView.tsx';
+import { usePlotSize } from './usePlotSize.ts';
+
+/** Width of a chart on A4 within its margins, in CSS pixels. */
+const PAPER_WIDTH = 680;
+
+/**
+ * A chart with all that belongs to it: title, sentence, controls, picture, table. Reading and drawing are tasks of their own
+ * on the page's scheduler, and the old picture stays until the new one stands.
+ * @param read works out the reading, in a task up to each `yield`; null while there are no figures. A new function means new figures
+ */
+export function ChartFigure<Data>({ name, title, read, chart, stale, control, stem, sentenceStart }: {
+  name: string;
+  /** Until there are figures. */
+  title: string;
+  read: (() => Generator<undefined, Reading<Data>>) | null;
+  chart: Chart<Data>;
+  stale: boolean;
+  /** Follows the title, whose end it then shows: the heading is only the title's stem on screen. */
+  control?: ComponentChildren;
+  /** Start of the title up to the control. */
+  stem?: string;
+  /** Before the sentence. */
+  sentenceStart?: ComponentChildren;
+}): JSX.Element {
+  const id = useId();
+  const plot = useRef<HTMLDivElement>(null);
+  const [box, size] = usePlotSize<HTMLDivElement>();
+  const [reading, setReading] = useState<Reading<Data> | null>(null);
+
+  // Layout effects, because the others wait for a frame.
+  useLayoutEffect(() => {
+    if (read === null) return;
+    const steps = read();
+    const step = (): void => {
+      const { done, value } = steps.next();
+      if (done === true) setReading(value);
+      else pageScheduler().schedule(`${name} words`, step);
+    };
+    pageScheduler().schedule(`${name} words`, step);
+  }, [read, name]);
+
+  useLayoutEffect(() => {
+    if (reading === null || size.width === 0) return undefined;
+    const draw = (width: number, print: boolean): void => {
+      const figure = chart(reading.data, { document, width, textScale: print ? 1 : size.textScale, stale, print });
+      // One picture with one name: what libraries call its parts would be read out, or be at fault.
+      for (const part of figure.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
+      figure.setAttribute('role', 'img');
+      figure.setAttribute('aria-label', reading.title);
+      figure.setAttribute('aria-describedby', `${id}-sentence`);
+      plot.current?.replaceChildren(figure);
+    };
+    const onScreen = (): void => draw(size.width, false);
+    // Paper cannot wait for a task: these run while the browser prepares to print.
+    const onPaper = (): void => draw(PAPER_WIDTH, true);
+    pageScheduler().schedule(`${name} picture`, onScreen);
+    window.addEventListener('beforeprint', onPaper);
+    window.addEventListener('afterprint', onScreen);
+    return () => {
+      window.removeEventListener('beforeprint', onPaper);
+      window.removeEventListener('afterprint', onScreen);
+    };
+  }, [reading, chart, stale, size, name, id]);
+
+  useEffect(() => () => {
+    pageScheduler().cancel(`${name} words`);
+    pageScheduler().cancel(`${name} picture`);
+  }, [name]);
+
+  const shownTitle = reading?.title ?? title;
+  return (
+    <section class={`figure figure--${name}${stale ? ' figure--stale' : ''}`} aria-labelledby={`${id}-title`}>
+      <div class="figure__head">
+        <div class="figure__title">
+          <h2 id={`${id}-title`}>
+            {stem === undefined || !shownTitle.startsWith(stem) ? shownTitle : <>{stem}<span class="figure__rest nhsuk-u-visually-hidden">{shownTitle.slice(stem.length)}</span></>}
+          </h2>
+          {control}
+        </div>
+        <p class="figure__sentence">
+          {sentenceStart}
+          <span id={`${id}-sentence`}>{reading === null ? 'Working out the first futures.' : <SentenceView sentence={reading.sentence} />}</span>
+        </p>
+      </div>
+      <div class="figure__plot" ref={box}>
+        <div ref={plot} />
+        {reading === null ? <div class="figure__tracks" aria-hidden="true"><span /><span /><span /><span /><span /><span /></div> : null}
+      </div>
+      {reading === null ? <div class="disclosure disclosure--none" /> : (
+        <Disclosure label="Table of these figures" about={reading.title}>{() => <FiguresTable table={reading.table} />}</Disclosure>
+      )}
+    </section>
+  );
+}

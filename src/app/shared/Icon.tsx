@@ -1,0 +1,51 @@
+import type { ComponentChildren, JSX } from 'preact';
+
+export type IconName = 'undo' | 'redo' | 'change' | 'answer' | 'close' | 'chevron' | 'lock' | 'warning';
+
+const lines: Readonly<Record<IconName, ComponentChildren>> = {
+  undo: <path d="M8 4 3.5 8.5 8 13M4 8.5h8a4.5 4.5 0 0 1 0 9h-3" />,
+  redo: <path d="M12 4l4.5 4.5L12 13M16 8.5H8a4.5 4.5 0 0 0 0 9h3" />,
+  change: <path d="M3 6h8m5 0h1M3 14h1m5 0h8M11 3.5v5M6.5 11.5v5" />,
+  answer: (
+    <>
+      <path d="M10 18s-6-5.2-6-10a6 6 0 0 1 12 0c0 4.8-6 10-6 10z" />
+      <circle cx="10" cy="8" r="2" />
+    </>
+  ),
+  close: <path d="M5 5l10 10M15 5 5 15" />,
+  chevron: <path d="M5.5 8 10 12.5 14.5 8" />,
+  lock: (
+    <>
+      <rect x="4" y="9" width="12" height="8" rx="1" />
+      <path d="M7 9V6a3 3 0 0 1 6 0v3" />
+    </>
+  ),
+  warning: (
+    <>
+      <path d="M10 3 1.8 17h16.4z" />
+      <path d="M10 8v4.5M10 14v1.2" />
+    </>
+  ),
+};
+
+/** A picture beside words, never in place of them: hidden from assistive technology. */
+export function Icon({ name, class: className }: { name: IconName; class?: string }): JSX.Element {
+  return (
+    <svg class={className ?? 'icon'} viewBox="0 0 20 20" width="20" height="20" fill="none" stroke="currentColor"
+      stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">
+      {lines[name]}
+    </svg>
+  );
+}
+
+/** The program's mark: working relationships, one of them open. */
+export function Logo(): JSX.Element {
+  return (
+    <svg class="logo" viewBox="0 0 36 26" width="36" height="26" fill="none" stroke="currentColor" stroke-width="2.6" aria-hidden="true" focusable="false">
+      <path d="M6 14C13 14 14 6 26 6.5M6 14c7-1 12 1 19 6" />
+      <circle cx="5" cy="14" r="3.4" fill="currentColor" stroke="none" />
+      <circle cx="29" cy="6.5" r="3.4" fill="currentColor" stroke="none" />
+      <path d="M28.5 16.5l4 4-4 4-4-4z" />
+    </svg>
+  );
+}

@@ -1,0 +1,157 @@
+import { batch, computed, effect, signal, untracked } from '@preact/signals';
+import { applyEdit, redo, startHistory, undo } from '../../scenario/edit.ts';
+import type { EditCommand, History } from '../../scenario/edit.ts';
+import type { Scenario } from '../../scenario/types.ts';
+import { DEFAULT_SEED, DEFAULT_TRIALS } from '../../simulation/plan.ts';
+import type { RunRequest, RunResult } from '../../simulation/result.ts';
+import type { Runner } from '../../simulation/runner.ts';
+import { checkEdit } from './checkEdit.ts';
+import { createRunFollower, sameInputs } from './runFollower.ts';
+import type { FieldDraft, Session, ShownResult } from './session.ts';
+
+/** A gesture without an edit for so long is over, whether or not its end was told. */
+const GESTURE_REST = 700;
+
+export interface SessionSetup {
+  readonly scenario: Scenario;
+  readonly runner: Runner;
+  /** What differs between two documents, one short phrase each. */
+  readonly describe: (from: Scenario, to: Scenario) => readonly string[];
+  /** Figures of the scenario as opened that are at hand already. */
+  readonly initial?: RunResult | null;
+}
+
+/**
+ * Opens a decision. Its run starts at once and follows every change until the session is disposed of.
+ * An edit that makes no valid document becomes a draft with what is wrong.
+ */
+export function createSession({ scenario: original, runner, describe, initial = null }: SessionSetup): Session {
+  const history = signal<History>(startHistory(original));
+  const scenario = computed(() => history.value.present);
+  const drafts = signal<ReadonlyMap<string, FieldDraft>>(new Map());
+  const seed = signal(DEFAULT_SEED);
+  const trials = signal(DEFAULT_TRIALS);
+  const reference = signal(startReference(original));
+  const other = signal<string | null>(null);
+  const wantedField = signal<string | null>(null);
+  const before = signal<RunResult | null>(null);
+  const gesture = signal<string | null>(null);
+  const follower = createRunFollower(runner, initial);
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
+  const inputs = computed<Omit<RunRequest, 'trials'>>(() => ({
+    scenario: scenario.value,
+    optionIds: scenario.value.options.map(({ id }) => id),
+    seed: seed.value,
+  }));
+  const inError = computed(() => drafts.value.size > 0);
+
+  const shown = computed<ShownResult | null>(() => {
+    const result = follower.result.value;
+    if (result === null) return null;
+    const current = inputs.value;
+    const same = sameInputs(result.request, { ...current, trials: 1 });
+    if (same && !inError.value) return { result, stale: false, changes: [] };
+    const changes = result.request.scenario === current.scenario ? [] : [...describe(result.request.scenario, current.scenario)];
+    if (result.request.seed !== current.seed) changes.push(`Seed: ${result.request.seed} to ${current.seed}`);
+    return { result, stale: true, changes };
+  });
+
+  const endGesture = (): void => {
+    clearTimeout(rest);
+    gesture.value = null;
+  };
+  const setDraft = (path: string, draft: FieldDraft | null): void => {
+    if (draft === null && !drafts.peek().has(path)) return;
+    const next = new Map(drafts.peek());
+    if (draft === null) next.delete(path);
+    else next.set(path, draft);
+    drafts.value = next;
+  };
+  const leave = (next: History): void => {
+    batch(() => {
+      endGesture();
+      before.value = null;
+      history.value = next;
+    });
+  };
+
+  const stopFollowing = effect(() => {
+    const request: RunRequest = { ...inputs.value, trials: trials.value };
+    const moving = gesture.value !== null;
+    const waits = inError.value;
+    untracked(() => {
+      if (waits) follower.wait();
+      else follower.want({ request, moving });
+    });
+  });
+
+  return {
+    original,
+    scenario,
+    canUndo: computed(() => history.value.past.length > 0 || inError.value),
+    canRedo: computed(() => history.value.future.length > 0),
+    edit(command, mark) {
+      const present = history.peek();
+      const next = applyEdit(present, command, mark);
+      if (next === present) return;
+      const path = pathOf(command);
+      const fault = checkEdit(next.present, command);
+      if (fault !== null) {
+        setDraft(path, { texts: {}, message: fault.message, label: path });
+        return;
+      }
+      batch(() => {
+        // Steps in quick succession are measured from the last figures that were complete.
+        if (mark === undefined || gesture.peek() !== mark) before.value = settled(shown.peek()) ?? before.peek();
+        history.value = next;
+        gesture.value = mark ?? null;
+        setDraft(path, null);
+      });
+      clearTimeout(rest);
+      if (mark !== undefined) rest = setTimeout(endGesture, GESTURE_REST);
+    },
+    endGesture,
+    undo() {
+      // What stands in a field in error was never part of the document: it goes first.
+      if (inError.peek()) drafts.value = new Map();
+      else leave(undo(history.peek()));
+    },
+    redo: () => leave(redo(history.peek())),
+    drafts,
+    setDraft,
+    wantedField,
+    run: follower.state,
+    shown,
+    before,
+    seed,
+    trials,
+    reference,
+    other,
+    stop: () => follower.stop(),
+    runAgain() {
+      if (!inError.peek()) follower.want({ request: { ...inputs.peek(), trials: trials.peek() }, moving: false });
+    },
+    dispose() {
+      stopFollowing();
+      endGesture();
+      follower.dispose();
+    },
+  };
+}
+
+/** Figures that later ones can be held against. */
+function settled(shown: ShownResult | null): RunResult | null {
+  return shown === null || shown.stale ? null : shown.result;
+}
+
+function startReference(scenario: Scenario): string {
+  const named = scenario.view?.reference;
+  return scenario.options.some(({ id }) => id === named) && named !== undefined ? named : scenario.options[0].id;
+}
+
+function pathOf(command: EditCommand): string {
+  if (command.kind === 'setTitle') return 'title';
+  if (command.kind === 'setWeight') return `options.${command.optionId}.strategy.weights.${command.criterion}`;
+  return typeof command.path === 'string' ? command.path : command.path.join('.');
+}

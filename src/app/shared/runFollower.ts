@@ -1,0 +1,151 @@
+import { batch, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import { CHUNK_TRIALS, FULL_TRIALS } from '../../simulation/plan.ts';
+import type { RunRequest, RunResult } from '../../simulation/result.ts';
+import type { RunEnd, Runner } from '../../simulation/runner.ts';
+import type { RunState } from './session.ts';
+
+/** Futures of a preview, one chunk: enough to see which way an answer moves. */
+export const PREVIEW_TRIALS = CHUNK_TRIALS;
+
+/** A run is extended from one of these to the next, and its figures shown at each. Beyond FULL_TRIALS no run can be extended. */
+const STEPS = [PREVIEW_TRIALS, 1000, 4000, 10_000, 30_000, FULL_TRIALS] as const;
+
+export interface Wanted {
+  readonly request: RunRequest;
+  /** Something is being moved: a preview is enough. */
+  readonly moving: boolean;
+}
+
+/** Keeps one run in flight and the newest wish next; holds the newest figures, whosever they are. */
+export interface RunFollower {
+  readonly state: ReadonlySignal<RunState>;
+  readonly result: ReadonlySignal<RunResult | null>;
+  want(wanted: Wanted): void;
+  /** Ends the run until `want` is called: fields are in error. */
+  wait(): void;
+  /** Ends the run and keeps what it came to. */
+  stop(): void;
+  dispose(): void;
+}
+
+/** Do figures belong to these inputs, but for the number of futures? */
+export function sameInputs(a: RunRequest, b: RunRequest): boolean {
+  const sameOptions = a.optionIds.length === b.optionIds.length && a.optionIds.every((id, i) => id === b.optionIds[i]);
+  return a.scenario === b.scenario && a.seed === b.seed && sameOptions;
+}
+
+/** Can a result of the same inputs be extended to so many futures, or is it that? */
+function mayGrow(result: RunResult, trials: number): boolean {
+  return result.trials === trials || (result.trials < trials && result.draws !== null);
+}
+
+/** The numbers of futures at which figures are shown, from where a run stands to its end. */
+export function stepsTo(wanted: Wanted, from: number): readonly number[] {
+  const { trials } = wanted.request;
+  const last = wanted.moving ? Math.min(PREVIEW_TRIALS, trials) : trials;
+  return [...STEPS.filter((step) => step < last), last].filter((step) => step > from);
+}
+
+/** @param initial figures of an earlier run, to start from where they belong to what is wanted */
+export function createRunFollower(runner: Runner, initial: RunResult | null = null): RunFollower {
+  const idle: RunState = { phase: 'idle', done: 0, total: 0, error: null, threads: runner.threads };
+  const state = signal<RunState>(idle);
+  const result = signal<RunResult | null>(initial);
+  let next: Wanted | null = null;
+  let working = false;
+  let step = 0;
+  let controller = new AbortController();
+  let halted: 'stopped' | 'waiting' | 'disposed' | null = null;
+
+  const set = (change: Partial<RunState>): void => {
+    state.value = { ...state.peek(), ...change };
+  };
+
+  const keep = (partial: RunResult | null, request: RunRequest): void => {
+    const shown = result.peek();
+    if (partial === null || partial.trials === 0) return;
+    if (shown === null || !sameInputs(shown.request, request) || shown.trials < partial.trials) result.value = partial;
+  };
+
+  /** Shows how one step ended; true where the climb may go on. */
+  const settle = (end: RunEnd, { request, moving }: Wanted): boolean => {
+    if (halted === 'disposed') return false;
+    if (end.status === 'done') {
+      const finished = end.result.trials >= request.trials;
+      const phase = finished ? 'upToDate' : moving ? 'preview' : 'sharpening';
+      batch(() => {
+        result.value = end.result;
+        if (halted === null) set({ phase, done: end.result.trials, total: request.trials, error: null });
+      });
+      return halted === null && next === null;
+    }
+    batch(() => {
+      if (end.status === 'failed') {
+        if (next === null) keep(end.partial, request);
+        set({ phase: 'failed', error: end.error });
+      } else if (halted === 'stopped') keep(end.partial, request);
+    });
+    return false;
+  };
+
+  const climb = async (wanted: Wanted): Promise<void> => {
+    const { request, moving } = wanted;
+    const shown = result.peek();
+    let base = shown !== null && sameInputs(shown.request, request) && mayGrow(shown, request.trials) ? shown : null;
+    const from = base?.trials ?? 0;
+    set({ phase: shown === null ? 'first' : moving ? 'preview' : 'sharpening', done: from, total: request.trials, error: null });
+    for (step of stepsTo(wanted, from)) {
+      controller = new AbortController();
+      const started = base?.trials ?? 0;
+      const end = await runner.run({ ...request, trials: step }, {
+        signal: controller.signal,
+        onProgress: (done) => {
+          if (halted === null && next === null) set({ done: Math.max(started, done) });
+        },
+        ...(base === null ? {} : { extend: base }),
+      });
+      if (!settle(end, wanted)) return;
+      base = result.peek();
+    }
+    if (from >= request.trials) set({ phase: 'upToDate', done: from });
+  };
+
+  const work = async (): Promise<void> => {
+    if (working) return;
+    working = true;
+    while (next !== null && halted === null) {
+      const wanted = next;
+      next = null;
+      await climb(wanted);
+    }
+    working = false;
+  };
+
+  const halt = (why: 'stopped' | 'waiting' | 'disposed'): void => {
+    halted = why;
+    next = null;
+    controller.abort();
+    if (why === 'disposed') return;
+    set({ phase: why, error: null });
+  };
+
+  return {
+    state,
+    result,
+    want(wanted) {
+      if (halted === 'disposed') return;
+      halted = null;
+      next = wanted;
+      // A preview that is under way is let finish: while a slider moves, the page would otherwise never be painted.
+      if (working && step > PREVIEW_TRIALS) controller.abort();
+      void work();
+    },
+    wait: () => halt('waiting'),
+    stop: () => {
+      const { phase } = state.peek();
+      if (phase === 'first' || phase === 'preview' || phase === 'sharpening') halt('stopped');
+    },
+    dispose: () => halt('disposed'),
+  };
+}

@@ -1,0 +1,58 @@
+/** Runs pieces of work one a task, so that the page answers between them; of several pieces for one place only the newest is done. */
+export interface Scheduler {
+  /** Queues work for a place; work that still waits for that place is dropped. */
+  schedule(key: string, work: () => void): void;
+  cancel(key: string): void;
+}
+
+/** @param nextTask calls back in a task of its own, after whatever the browser has waiting */
+export function createScheduler(nextTask: (callback: () => void) => void): Scheduler {
+  const waiting = new Map<string, () => void>();
+  let asked = false;
+
+  const ask = (): void => {
+    if (asked || waiting.size === 0) return;
+    asked = true;
+    nextTask(() => {
+      asked = false;
+      const next = waiting.entries().next();
+      if (next.done === true) return;
+      const [key, work] = next.value;
+      waiting.delete(key);
+      try {
+        work();
+      } finally {
+        ask();
+      }
+    });
+  };
+
+  return {
+    schedule(key, work) {
+      waiting.set(key, work);
+      ask();
+    },
+    cancel(key) {
+      waiting.delete(key);
+    },
+  };
+}
+
+/** A task of its own in the browser, without the 4 ms that nested timers wait. */
+function browserTask(): (callback: () => void) => void {
+  const channel = new MessageChannel();
+  const callbacks: (() => void)[] = [];
+  channel.port1.onmessage = () => callbacks.shift()?.();
+  return (callback) => {
+    callbacks.push(callback);
+    channel.port2.postMessage(null);
+  };
+}
+
+let shared: Scheduler | null = null;
+
+/** The page's one scheduler: all charts wait in one line. */
+export function pageScheduler(): Scheduler {
+  shared ??= createScheduler(browserTask());
+  return shared;
+}

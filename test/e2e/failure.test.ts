@@ -1,0 +1,66 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../browser/support/launchChromium.ts';
+import { closePage, openFirstDecision, openPage, untilUpToDate } from './support/openPage.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+/** Keeps a hand on every worker that the page starts. */
+function keepWorkers(): void {
+  const kept: Worker[] = [];
+  const Native = window.Worker;
+  window.Worker = class extends Native {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options);
+      kept.push(this);
+    }
+  };
+  Object.assign(window, { killWorkers: () => kept.splice(0).forEach((worker) => worker.terminate()) });
+}
+
+const keepHold = async (page: Page): Promise<void> => {
+  await page.addInitScript(keepWorkers);
+};
+
+test('workers that die in the middle of a run leave a working page', async () => {
+  const page = await openPage(browser, '', {}, keepHold);
+  await openFirstDecision(page);
+  await untilUpToDate(page);
+  await page.locator('.run-settings summary').click();
+  await page.getByLabel('Number of futures').fill('1000000');
+  await page.getByRole('button', { name: 'Set', exact: true }).click();
+  await page.locator('.run-bar--sharpening').waitFor();
+  await page.evaluate('killWorkers()');
+
+  await page.getByRole('heading', { name: 'The run stopped before it finished' }).waitFor({ timeout: 30_000 });
+  expect(await page.locator('.answer').innerText()).toMatch(/These figures rest on the [\d,]+ futures that were done/);
+  expect(await page.locator('.figure svg[role=img]').count()).toBe(4);
+
+  await page.locator('.run-settings summary').click();
+  await page.getByLabel('Number of futures').fill('12000');
+  await page.getByRole('button', { name: 'Set', exact: true }).click();
+  await untilUpToDate(page);
+  expect(await page.locator('.run-bar__detail').innerText()).toMatch(/^12,000 futures of each option/);
+  await closePage(page);
+});
+
+test('a run that failed can be run again', async () => {
+  const page = await openPage(browser, '', {}, keepHold);
+  await openFirstDecision(page);
+  await untilUpToDate(page);
+  await page.locator('.run-settings summary').click();
+  await page.getByLabel('Number of futures').fill('40000');
+  await page.getByRole('button', { name: 'Set', exact: true }).click();
+  await page.locator('.run-bar--sharpening').waitFor();
+  await page.evaluate('killWorkers()');
+  await page.locator('.run-bar--failed').waitFor({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Run again' }).first().click();
+  await page.locator('.run-bar--sharpening').waitFor();
+  await page.locator('.run-bar--sharpening').waitFor({ state: 'detached', timeout: 60_000 });
+  await untilUpToDate(page);
+  await closePage(page);
+});

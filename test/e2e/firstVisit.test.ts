@@ -1,0 +1,69 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from '../browser/support/launchChromium.ts';
+import { closePage, openFirstDecision, openPage, untilUpToDate } from './support/openPage.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+describe('a first visit', () => {
+  test('lands on Home, whose three cards each come to an answer', async () => {
+    const page = await openPage(browser);
+    expect(await page.title()).toBe('Keep or Compete');
+    expect(await page.locator('.card').count()).toBe(3);
+    await page.locator('.card__strip-words').nth(2).waitFor();
+    const answers = await page.locator('.card__answer').allInnerTexts();
+    expect(answers).toHaveLength(3);
+    for (const answer of answers) expect(answer).toMatch(/Too close to call|Leaning|Likely|Very likely|Almost certain/);
+    await closePage(page);
+  });
+
+  test('opening a card shows its answer within a second, then refines it to 10,000 futures', async () => {
+    const page = await openPage(browser);
+    await page.locator('.card__strip-words').first().waitFor();
+    const start = Date.now();
+    await openFirstDecision(page);
+    expect(Date.now() - start).toBeLessThan(1000);
+    await untilUpToDate(page);
+    expect(await page.locator('.run-bar__detail').innerText()).toMatch(/^10,000 futures of each option, lead ±£[\d.,]+m?, shares ±[\d.]+ in 100$/);
+    expect(await page.locator('.figure svg[role=img]').count()).toBe(4);
+    await closePage(page);
+  });
+
+  test('nothing is asked of any host after loading', async () => {
+    const requests: string[] = [];
+    const page = await openPage(browser);
+    await page.locator('.card__strip-words').nth(2).waitFor();
+    page.on('request', (request) => requests.push(request.url()));
+    await openFirstDecision(page);
+    await untilUpToDate(page);
+    await page.getByRole('slider').first().press('ArrowRight');
+    await untilUpToDate(page);
+    expect(requests.filter((url) => !/^(data|blob):/.test(url))).toEqual([]);
+    await closePage(page);
+  });
+
+  test('the back button leads back, each page has its title, and focus goes to its heading', async () => {
+    const page = await openPage(browser);
+    const title = await page.locator('.card a').first().innerText();
+    await openFirstDecision(page);
+    expect(await page.title()).toBe(`${title} – Keep or Compete`);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.goBack();
+    await page.locator('.card').first().waitFor();
+    expect(await page.title()).toBe('Keep or Compete');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await closePage(page);
+  });
+
+  test('an address that leads nowhere says so and leads home', async () => {
+    const page = await openPage(browser, '#/decision/no-such-decision');
+    await page.getByRole('heading', { level: 1, name: 'There is nothing at this address' }).waitFor();
+    await page.getByRole('link', { name: 'See the decisions to explore' }).click();
+    await page.locator('.card').first().waitFor();
+    await closePage(page);
+  });
+});

@@ -1,0 +1,24 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../browser/support/launchChromium.ts';
+import { closePage, openFirstDecision, openPage, untilUpToDate } from './support/openPage.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+test('on paper stands the answer alone, with no control, from a desk and from a phone', async () => {
+  for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+    const page = await openPage(browser, '', { viewport });
+    await openFirstDecision(page);
+    await untilUpToDate(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.answer__sentence').isVisible()).toBe(true);
+    expect(await page.locator('.workspace__change').isVisible()).toBe(false);
+    expect(await page.locator('button:visible, select:visible, input:visible, summary:visible').count()).toBe(0);
+    expect(await page.locator('.figure svg[role=img]:visible').count()).toBe(4);
+    await closePage(page);
+  }
+});

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/model/compile.ts';
+import { OUTCOME_COUNT } from '../../src/model/outcomes.ts';
+import { makeKernel } from '../../src/model/trial.ts';
+import type { Scenario } from '../../src/scenario/types.ts';
+import { runChunk } from '../../src/simulation/chunk.ts';
+import { corpus } from '../corpus.ts';
+import { scenarioArbitrary } from '../generators/scenarioArbitrary.ts';
+
+const SEED = 19;
+
+/** First trial and one past the last of each chunk. */
+type Chunks = readonly (readonly [number, number])[];
+
+/** Bits of each option's outcomes, by option id: trials 0..`trials`, run in chunks cut and taken in some order by one kernel. */
+function bitsOf(scenario: Scenario, optionIds: readonly string[], trials: number, chunks: Chunks): ReadonlyMap<string, BigUint64Array> {
+  const kernel = makeKernel(compile(scenario, optionIds, SEED));
+  const columns = new Map(optionIds.map((id) => [id, new Float64Array(trials * OUTCOME_COUNT)]));
+  for (const [from, to] of chunks) {
+    const { outcomes } = runChunk(kernel, { from, to });
+    for (let trial = from; trial < to; trial++) {
+      optionIds.forEach((id, option) => {
+        const row = ((trial - from) * optionIds.length + option) * OUTCOME_COUNT;
+        columns.get(id)?.set(outcomes.subarray(row, row + OUTCOME_COUNT), trial * OUTCOME_COUNT);
+      });
+    }
+  }
+  return new Map([...columns].map(([id, numbers]) => [id, new BigUint64Array(numbers.buffer)]));
+}
+
+/** Cuts 0..trials at some places and shuffles the parts. */
+const chunksArbitrary = (trials: number): fc.Arbitrary<Chunks> =>
+  fc.uniqueArray(fc.integer({ min: 1, max: trials - 1 }), { maxLength: 6 }).chain((cuts) => {
+    const ends = [0, ...cuts.sort((a, b) => a - b), trials];
+    const parts = ends.slice(1).map((end, i) => [ends[i], end] as const);
+    return fc.shuffledSubarray(parts, { minLength: parts.length });
+  });
+
+describe('to the bit', () => {
+  test('the order of options and of chunks changes nothing, nor do the options that are not run', () => {
+    const trials = 12;
+    fc.assert(
+      fc.property(
+        scenarioArbitrary.chain((scenario) => {
+          const ids = scenario.options.map(({ id }) => id);
+          return fc.tuple(fc.constant(scenario), fc.shuffledSubarray(ids, { minLength: 1 }), chunksArbitrary(trials));
+        }),
+        ([scenario, some, chunks]) => {
+          const all = bitsOf(scenario, scenario.options.map(({ id }) => id), trials, [[0, trials]]);
+          for (const [id, bits] of bitsOf(scenario, some, trials, chunks)) expect(bits).toEqual(all.get(id));
+        },
+      ),
+      { numRuns: 80, seed: 71, endOnFailure: true },
+    );
+  });
+
+  test.each(corpus)('$file: the same options backwards, in chunks backwards', ({ scenario }) => {
+    const ids = scenario.options.map(({ id }) => id);
+    const forwards = bitsOf(scenario, ids, 60, [[0, 60]]);
+    const backwards = bitsOf(scenario, [...ids].reverse(), 60, [[50, 60], [17, 50], [0, 17]]);
+    for (const id of ids) expect(backwards.get(id)).toEqual(forwards.get(id));
+    expect(new Set([...forwards.values()].map((bits) => bits.join())).size).toBe(ids.length);
+  });
+
+  test('another seed gives other bits, the same seed the same', () => {
+    const [{ scenario }] = corpus;
+    const run = (seed: number): Float64Array =>
+      runChunk(makeKernel(compile(scenario, [scenario.options[1].id], seed)), { from: 0, to: 5 }).outcomes;
+    expect(run(1)).toEqual(run(1));
+    expect(run(1)).not.toEqual(run(2));
+    expect(run(2 ** 32 + 1)).not.toEqual(run(1));
+  });
+});

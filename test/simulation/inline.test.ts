@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { outcomeNames } from '../../src/model/outcomes.ts';
+import { tell } from '../../src/model/tell.ts';
+import { createInlineRunner } from '../../src/simulation/inline.ts';
+import { corpus } from '../corpus.ts';
+import { doneResult, hugeScenario, quickRequest, quickScenario } from './support/quickScenario.ts';
+import { resultBits } from './support/resultBits.ts';
+
+const runner = createInlineRunner();
+
+describe('the inline runner', () => {
+  test('keeps for each trial what a telling of that trial says', async () => {
+    const result = doneResult(await runner.run(quickRequest(300)));
+    expect(result.trials).toBe(300);
+    for (const trial of [0, 249, 250, 299]) {
+      quickRequest(1).optionIds.forEach((id, option) => {
+        const story = tell(quickScenario, id, 3, trial);
+        const kept = result.outcomes[option].map((column) => column?.[trial]);
+        expect(kept).toEqual(outcomeNames.map((name) => story.outcomes[name]));
+        const { measures, holders, months } = result.trajectories;
+        const row = (trial * 2 + option) * months;
+        const told = Float32Array.from([...story.integration, ...story.joinedUp, ...story.quality]);
+        expect(measures.slice(row * 3, row * 3 + 3 * months)).toEqual(told);
+        expect(holders.slice(row, row + months)).toEqual(story.lots[0].holder);
+      });
+    }
+  });
+
+  test('tells the same draws for the same parameter, whatever the options', async () => {
+    const one = doneResult(await runner.run(quickRequest(50, { optionIds: ['tender'] })));
+    const both = doneResult(await runner.run(quickRequest(50)));
+    expect(one.parameterPaths).toEqual(['lots.nursing.incumbent.quality', 'lots.nursing.incumbent.cost', 'assumptions.market.panelSd']);
+    expect(one.draws).toEqual(both.draws);
+    expect(one.outcomes[0]).toEqual(both.outcomes[1]);
+    expect(new Set(one.draws?.[0]).size).toBe(50);
+  });
+
+  test('progress never falls and ends at the total', async () => {
+    const seen: number[] = [];
+    doneResult(await runner.run(quickRequest(1100), { onProgress: (done, total) => (expect(total).toBe(1100), seen.push(done)) }));
+    expect(seen).toEqual([250, 500, 750, 1000, 1100]);
+  });
+
+  test('a stopped run ends as aborted with the trials done, and can be carried on', async () => {
+    const stop = new AbortController();
+    const end = await runner.run(quickRequest(5000), { signal: stop.signal, onProgress: (done) => done === 500 && stop.abort() });
+    expect(end).toMatchObject({ status: 'aborted', partial: { trials: 500 } });
+    if (end.status !== 'aborted' || end.partial === null) return;
+    const carriedOn = doneResult(await runner.run(quickRequest(5000), { extend: end.partial }));
+    expect(resultBits(carriedOn)).toBe(resultBits(doneResult(await runner.run(quickRequest(5000)))));
+  });
+
+  test('a run that is stopped before it starts does nothing', async () => {
+    expect(await runner.run(quickRequest(1000), { signal: AbortSignal.abort() })).toEqual({ status: 'aborted', partial: null });
+  });
+
+  test('numbers too large to add up end it as failed, and the next run works', async () => {
+    const end = await runner.run(quickRequest(100, { scenario: hugeScenario, optionIds: ['keep'] }));
+    expect(end).toMatchObject({ status: 'failed', error: { kind: 'model' }, partial: null });
+    expect(end.status === 'failed' ? end.error.message : '').toMatch(/not a finite number/);
+    await expect(runner.tell(hugeScenario, 'keep', 1, 0)).rejects.toThrow(/not a finite number/);
+    expect(doneResult(await runner.run(quickRequest(100))).trials).toBe(100);
+  });
+
+  test('an option that is not there fails and does not throw', async () => {
+    expect(await runner.run(quickRequest(10, { optionIds: ['nobody'] }))).toMatchObject({ status: 'failed', error: { kind: 'model' }, partial: null });
+  });
+
+  test('tells a trial as the model does', async () => {
+    expect(await runner.tell(quickScenario, 'tender', 3, 17)).toEqual(tell(quickScenario, 'tender', 3, 17));
+  });
+
+  test.each(corpus)('$file: 250 trials, all there', async ({ scenario }) => {
+    const result = doneResult(await runner.run({ scenario, optionIds: scenario.options.map(({ id }) => id), seed: 1, trials: 250 }));
+    expect(result.outcomes.flat().every((column) => column?.length === 250 && column.every(Number.isFinite))).toBe(true);
+    expect(result.draws?.every((column) => new Set(column).size > 200)).toBe(true);
+    expect(result.draws?.length).toBe(result.parameterPaths.length);
+  });
+});

@@ -1,0 +1,68 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { createInlineRunner } from '../../src/simulation/inline.ts';
+import { createPoolRunner } from '../../src/simulation/pool.ts';
+import type { RunRequest } from '../../src/simulation/result.ts';
+import { corpus } from '../corpus.ts';
+import { nodeThreads } from './support/nodeThreads.ts';
+import { doneResult, hugeScenario, quickRequest, quickScenario } from './support/quickScenario.ts';
+import { resultBits } from './support/resultBits.ts';
+
+const MINUTE = 60_000;
+
+/** Every second option of each scenario. */
+const requests: readonly RunRequest[] = corpus.map(({ scenario }) => ({
+  scenario,
+  optionIds: scenario.options.filter((_, i) => i % 2 === 1).map(({ id }) => id),
+  seed: 5,
+  trials: 1100,
+}));
+
+describe('Node threads', () => {
+  const { spawn, threads } = nodeThreads();
+  const inline = createInlineRunner();
+  const expected = Promise.all(requests.map(async (request) => resultBits(doneResult(await inline.run(request)))));
+  afterAll(async () => {
+    await Promise.all(threads.map((thread) => thread.terminate()));
+  });
+
+  test.each([1, 2, 3, 8])('%i give the same bits as none: outcomes, draws, trajectories', async (count) => {
+    const pool = createPoolRunner(spawn, count);
+    const found: string[] = [];
+    for (const request of requests) found.push(resultBits(doneResult(await pool.run(request))));
+    pool.dispose();
+    expect(found).toEqual(await expected);
+  }, MINUTE);
+
+  test('a thread that is killed in the middle of a run ends it as failed; the next run works', async () => {
+    const started = threads.length;
+    const pool = createPoolRunner(spawn, 2);
+    let killed = false;
+    const end = await pool.run(quickRequest(200_000), {
+      onProgress: () => {
+        if (!killed) void threads[started].terminate();
+        killed = true;
+      },
+    });
+    expect(end).toMatchObject({ status: 'failed', error: { kind: 'worker' } });
+    const partial = end.status === 'failed' ? end.partial : null;
+    expect(partial?.trials).toBeGreaterThan(0);
+    expect(partial?.trials).toBeLessThan(200_000);
+    expect(resultBits(doneResult(await pool.run(quickRequest(2000))))).toBe(resultBits(doneResult(await inline.run(quickRequest(2000)))));
+    expect(threads.length).toBe(started + 3);
+    pool.dispose();
+  }, MINUTE);
+
+  test('a stopped run, a failed run and a telling, all on the same threads', async () => {
+    const started = threads.length;
+    const pool = createPoolRunner(spawn, 2);
+    const stop = new AbortController();
+    const stopped = await pool.run(quickRequest(500_000), { signal: stop.signal, onProgress: () => stop.abort() });
+    expect(stopped.status).toBe('aborted');
+    const failed = await pool.run(quickRequest(100, { scenario: hugeScenario, optionIds: ['keep'] }));
+    expect(failed).toMatchObject({ status: 'failed', error: { kind: 'model' } });
+    expect(await pool.tell(quickScenario, 'tender', 3, 9)).toEqual(await inline.tell(quickScenario, 'tender', 3, 9));
+    expect(doneResult(await pool.run(quickRequest(500))).trials).toBe(500);
+    expect(threads.length).toBe(started + 2);
+    pool.dispose();
+  }, MINUTE);
+});
