@@ -49,7 +49,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
           exclude: [support],
-          globalSetup: ['test/browser/support/requireChromium.ts'],
+          globalSetup: ['test/browser/support/requireChromium.ts', 'test/browser/support/provideNodeBits.ts'],
           testTimeout: 30_000,
           browser: {
             enabled: true,

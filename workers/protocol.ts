@@ -1,5 +1,7 @@
 /** The whole contract between the page (or the command line) and a simulation worker. Types only. */
+import type { EditCommand } from '../src/scenario/edit.ts';
 import type { Scenario } from '../src/scenario/types.ts';
+import type { OutcomeName } from '../src/model/outcomes.ts';
 import type { TrialStory } from '../src/model/story.ts';
 
 /** Which trials to run, of what. */
@@ -26,12 +28,25 @@ export interface ChunkTrajectories {
   readonly holders: Uint8Array;
 }
 
+/** A variant of the loaded scenario, and which of its trials and outcomes are wanted. */
+export interface VariantRequest extends ChunkRequest {
+  /** Changes of the loaded scenario, made in this order. */
+  readonly changes: readonly EditCommand[];
+  readonly optionIds: readonly string[];
+  readonly outcomes: readonly OutcomeName[];
+}
+
 /** What a worker answers to. A worker holds one compiled scenario at a time; `load` replaces it. */
 export interface SimulationWorker {
   /** Compiles the scenario for these options, in this order, under this seed. `job` marks the chunks that belong to it. */
   load(job: number, scenario: Scenario, optionIds: readonly string[], seed: number): Promise<LoadedModel> | LoadedModel;
   /** @throws Error when another job has been loaded since */
   runChunk(job: number, request: ChunkRequest): Promise<ChunkResult> | ChunkResult;
+  /**
+   * Runs trials of a variant under the loaded seed: its draws are those of the loaded scenario wherever it was not changed.
+   * Answers by option, then outcome, then trial. @throws Error when another job has been loaded since
+   */
+  runVariant(job: number, request: VariantRequest): Promise<Float64Array> | Float64Array;
   /** One trial of one option told month by month, with its events in order. */
   tell(scenario: Scenario, optionId: string, seed: number, trial: number): Promise<TrialStory> | TrialStory;
 }

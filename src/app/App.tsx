@@ -12,8 +12,8 @@ import type { Session } from './shared/session.ts';
 export function App({ program }: { program: Program }): JSX.Element {
   return (
     <>
-      <Page program={program} />
       <p class="nhsuk-u-visually-hidden" aria-live="polite" role="status">{announcer.words}</p>
+      <Page program={program} />
     </>
   );
 }

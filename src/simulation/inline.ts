@@ -3,8 +3,9 @@ import { tell } from '../model/tell.ts';
 import { makeKernel } from '../model/trial.ts';
 import { runChunk } from './chunk.ts';
 import { chunksOf } from './plan.ts';
-import { errorMessage, type RunEnd, type Runner } from './runner.ts';
+import { errorMessage, type RunEnd, type Runner, type VaryEnd } from './runner.ts';
 import { TrialStore } from './trialStore.ts';
+import { runVariant } from './variant.ts';
 
 /**
  * A runner on the calling thread, for tests and where no worker can start. It lets other tasks in between chunks, so
@@ -30,6 +31,19 @@ export function createInlineRunner(): Runner {
         return { status: 'done', result: store.result() };
       } catch (error) {
         return { status: 'failed', error: { kind: 'model', message: errorMessage(error) }, partial: partial() };
+      }
+    },
+    async vary({ base, outcomes, variants }, { signal, onVariant }): Promise<VaryEnd> {
+      const { scenario, optionIds, seed, trials } = base;
+      try {
+        for (const [variant, changes] of variants.entries()) {
+          await nextTask();
+          if (signal?.aborted === true) return { status: 'aborted' };
+          onVariant(variant, structuredClone(runVariant(scenario, seed, { changes, optionIds, outcomes, from: 0, to: trials })));
+        }
+        return { status: 'done' };
+      } catch (error) {
+        return { status: 'failed', error: { kind: 'model', message: errorMessage(error) } };
       }
     },
     tell: (scenario, optionId, seed, trial) => Promise.resolve().then(() => tell(scenario, optionId, seed, trial)),

@@ -1,4 +1,6 @@
+import type { OutcomeName } from '../model/outcomes.ts';
 import type { TrialStory } from '../model/story.ts';
+import type { EditCommand } from '../scenario/edit.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { RunRequest, RunResult } from './result.ts';
 
@@ -24,12 +26,35 @@ export interface RunOptions {
   readonly extend?: RunResult;
 }
 
+/** Variants of a scenario to run on the same luck, for sensitivity and break-even. */
+export interface VaryRequest {
+  /** What the variants are variants of; its `trials` are run of each. */
+  readonly base: RunRequest;
+  readonly outcomes: readonly OutcomeName[];
+  /** The changes that make each variant; none is the scenario itself. */
+  readonly variants: readonly (readonly EditCommand[])[];
+}
+
+export interface VaryOptions {
+  readonly signal?: AbortSignal;
+  /** Called with each variant as it comes in, in any order: its columns by option of `base`, then outcome, then trial. */
+  readonly onVariant: (variant: number, columns: Float64Array) => void;
+}
+
+/** How a set of variants ended: always exactly one of these. */
+export type VaryEnd =
+  | { readonly status: 'done' }
+  | { readonly status: 'aborted' }
+  | { readonly status: 'failed'; readonly error: RunError };
+
 /** One interface for the page, the command line and tests: inline, browser workers and Node threads. */
 export interface Runner {
   /** Threads that work at once. */
   readonly threads: number;
   /** Never rejects: a failure is a `RunEnd`. */
   run(request: RunRequest, options?: RunOptions): Promise<RunEnd>;
+  /** Runs variants; never rejects. */
+  vary(request: VaryRequest, options: VaryOptions): Promise<VaryEnd>;
   /** One trial of one option in full. Rejects where the model fails. */
   tell(scenario: Scenario, optionId: string, seed: number, trial: number): Promise<TrialStory>;
   /** Ends its workers; the runner is then of no use. */

@@ -20,6 +20,7 @@ const DEPTH = 'assumptions.transition.depth';
 const still: Runner = {
   threads: 1,
   run: () => new Promise(() => undefined),
+  vary: () => Promise.reject(new Error('not asked for')),
   tell: () => Promise.reject(new Error('not asked for')),
   dispose: () => undefined,
 };
@@ -30,7 +31,7 @@ let root: HTMLElement;
 function open(change: (scenario: Scenario) => Scenario = (scenario) => scenario, width = 424): void {
   const parsed = parse(nursing);
   if (!parsed.ok) throw new Error(parsed.issues[0].message);
-  session = createSession({ scenario: change(parsed.scenario), runner: still, check: () => null, describe: () => [] });
+  session = createSession({ scenario: change(parsed.scenario), runner: still, describe: () => [] });
   root.style.width = `${width}px`;
   render(<main><h1>A decision</h1><InputColumn session={session} /></main>, root);
 }

@@ -143,7 +143,7 @@ describe('a run that fails ends with 3', () => {
   });
 
   test('an interrupt stops it', async () => {
-    const child = startCommand(['simulate', good, '--trials', '1000000', '--workers', '1']);
+    const child = startCommand(['simulate', good, '--trials', '300000', '--workers', '1']);
     child.stderr.once('data', () => child.kill('SIGINT'));
     const { status, stdout, stderr } = await ended(child);
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });

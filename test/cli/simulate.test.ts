@@ -57,10 +57,15 @@ const resultShape = {
 };
 
 interface ResultFile {
-  readonly receipt: { readonly scenario: string; readonly modelVersion: string; readonly seed: number; readonly trials: number; readonly options: string[] };
+  readonly receipt: Readonly<Record<string, unknown>>;
   readonly trials: number;
   readonly answer: Readonly<Record<string, unknown>>;
-  readonly options: readonly { readonly id: string; readonly probabilityBest: number; readonly outcomes: Readonly<Record<string, unknown>> }[];
+  readonly options: readonly OptionEntry[];
+}
+interface OptionEntry {
+  readonly id: string;
+  readonly probabilityBest: number;
+  readonly outcomes: Readonly<Record<string, unknown>>;
 }
 
 const jsonOf = ({ stdout }: Ended): ResultFile => JSON.parse(stdout) as ResultFile;
@@ -126,6 +131,9 @@ function expectSameNumbers(found: ResultFile, result: RunResult): void {
   expect(found.options.reduce((sum, { probabilityBest }) => sum + probabilityBest, 0)).toBeCloseTo(1, 12);
 }
 
+/** Lines of more than 100 characters; one outside the basic plane counts as two, which makes none too narrow. */
+const tooWide = (text: string): string[] => text.split('\n').filter((line) => line.length > 100);
+
 describe('with options', () => {
   test('--options takes a subset in its own order, with the same numbers; --seed and --trials are obeyed', async () => {
     const [both, one] = await Promise.all([
@@ -142,9 +150,14 @@ describe('with options', () => {
     });
   });
 
-  test.each(['json', 'csv', 'text'])('1, 2 and 5 workers write the same bytes as %s', async (format) => {
-    const runs = await Promise.all(['1', '2', '5'].map((workers) => runCommand('simulate', file, '--trials', '1300', '--workers', workers, '--format', format)));
-    expect(runs.map(({ status }) => status)).toEqual([0, 0, 0]);
+  test.each([
+    ['json', ['1', '2', '5']],
+    ['csv', ['1', '2']],
+    ['text', ['1', '2']],
+  ])('the same bytes of %s from %j workers', async (format, counts) => {
+    const args = ['simulate', file, '--trials', '1300', '--format', format];
+    const runs = await Promise.all(counts.map((workers) => runCommand(...args, '--workers', workers)));
+    expect(runs.map(({ status }) => status)).toEqual(counts.map(() => 0));
     expect(runs[0].stdout.length).toBeGreaterThan(500);
     expect(new Set(runs.map(({ stdout }) => stdout)).size).toBe(1);
   });
@@ -166,7 +179,7 @@ describe('with options', () => {
     expect(lines.pop()).toBe('');
     expect(lines[0].split(',').slice(0, 9)).toEqual(['option', 'name', 'outcome', 'mean', 'standardError', 'sd', 'p10', 'p50', 'p90']);
     expect(lines.length).toBe(1 + 2 * (outcomeNames.length + 2));
-    expect(lines.filter((line) => line.startsWith('tender,'))[0]).toContain(`tender,"'=1+1, ""tender""",`);
+    expect(lines.find((line) => line.startsWith('tender,'))).toContain(`tender,"'=1+1, ""tender""",`);
     const summary = jsonOf(await runCommand('simulate', file, '--trials', '300')).options[0].outcomes.totalCost as Record<string, number>;
     const row = lines.find((line) => line.startsWith('keep,Keep,totalCost,'))?.split(',').slice(3, 9).map(Number);
     expect(row).toEqual(['mean', 'standardError', 'sd', 'p10', 'p50', 'p90'].map((name) => summary[name]));
@@ -176,7 +189,7 @@ describe('with options', () => {
     const path = fileURLToPath(new URL(`../../scenarios/${name}`, import.meta.url));
     const { status, stdout } = await runCommand('simulate', path, '--trials', '100', '--format', 'text');
     expect(status).toBe(0);
-    expect(stdout.split('\n').filter((line) => [...line].length > 100)).toEqual([]);
+    expect(tooWide(stdout)).toEqual([]);
     const words = stdout.replace(/\s+/g, ' ');
     for (const option of real.options) expect(words).toContain(option.name.split(' ')[0]);
     expect(words).toContain('100 futures of each option');
@@ -195,7 +208,7 @@ describe('with options', () => {
     for (const more of [[], ['--options', 'tender']]) {
       const { status, stdout } = await runCommand('simulate', path, '--trials', '50', '--format', 'text', ...more);
       expect(status).toBe(0);
-      expect(stdout.split('\n').filter((line) => [...line].length > 100)).toEqual([]);
+      expect(tooWide(stdout)).toEqual([]);
     }
   });
 });

@@ -10,7 +10,18 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const receipt = (page: Page): Promise<string> => page.locator('.run-bar code').innerText();
-const facts = (page: Page): Promise<string> => page.locator('.pane__content').innerText();
+
+/** What the answer pane says, once every chart has been drawn from the newest figures. */
+async function facts(page: Page): Promise<string> {
+  const read = (): Promise<string> => page.locator('.pane__content').innerText();
+  let before = await read();
+  for (;;) {
+    await page.waitForTimeout(400);
+    const now = await read();
+    if (now === before) return now;
+    before = now;
+  }
+}
 
 describe('changing an assumption', () => {
   test('moves the answer; undo puts both back, redo changes them again', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/model/compile.ts';
-import { OUTCOME_COUNT, outcomeNames, type OutcomeName, type Outcomes } from '../../src/model/outcomes.ts';
+import { OUTCOME_COUNT, outcomeNames, type Outcomes } from '../../src/model/outcomes.ts';
 import type { TrialStory } from '../../src/model/story.ts';
 import { tell } from '../../src/model/tell.ts';
 import { makeKernel, runOption, startTrial } from '../../src/model/trial.ts';

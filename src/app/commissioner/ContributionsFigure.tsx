@@ -34,6 +34,7 @@ export function ContributionsFigure({ session, result, stale }: {
           <OptionName look={looks[pair.option]} stale={stale} /> against{' '}
           <OptionPicker label="Option that it is held against" options={looks.filter((_, i) => i !== pair.option)} chosen={looks[pair.other].id}
             onChoose={(id) => { session.other.value = id; }} />
+          <span class="print-only"><OptionName look={looks[pair.other]} stale={stale} /></span>
         </span>
       )} />
   );

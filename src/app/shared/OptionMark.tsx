@@ -15,7 +15,7 @@ export function OptionMark({ slot, hollow = false, colour, class: className = 'o
   const fill = colour ?? style.mark;
   const outline = hollow || style.hollow;
   return (
-    <svg class={className} viewBox="-8 -8 16 16" aria-hidden="true" focusable="false">
+    <svg class={className} viewBox="-10 -10 20 20" aria-hidden="true" focusable="false">
       <path d={optionShape(style.shape, outline ? 13 : 15)} fill={outline ? 'none' : fill} stroke={outline ? fill : 'none'} stroke-width="2.6" />
     </svg>
   );

@@ -10,6 +10,7 @@ export function browserWorker(): WorkerHandle {
     api: {
       load: (...args) => remote.load(...args),
       runChunk: (...args) => remote.runChunk(...args),
+      runVariant: (...args) => remote.runVariant(...args),
       tell: (...args) => remote.tell(...args),
     },
     onFailure(listener) {

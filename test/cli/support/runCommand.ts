@@ -14,7 +14,10 @@ export interface Ended {
 
 const launcher = fileURLToPath(new URL('../../../src/cli/launch.mjs', import.meta.url));
 
-/** Starts `simulate`, `validate` or `verify` as `npm run` does, in a process of its own. Its bundle is at hand, so that stderr is the command's alone. */
+/**
+ * Starts `simulate`, `validate` or `verify` as `npm run` does, in a process of its own. Its bundle is at hand, so that
+ * stderr is the command's alone.
+ */
 export function startCommand(args: readonly string[]): ChildProcessWithoutNullStreams {
   freshCommands();
   return spawn(process.execPath, [launcher, ...args]);
@@ -35,8 +38,15 @@ export function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
 
 export const runCommand = (...args: readonly string[]): Promise<Ended> => ended(startCommand(args));
 
-/** A folder for a test's files, and how to be rid of it. */
-export function scratchFolder(): { readonly file: (name: string, content: string) => string; readonly path: (name: string) => string; readonly remove: () => void } {
+/** A folder for a test's files. */
+export interface ScratchFolder {
+  /** Writes a file; returns its path. */
+  readonly file: (name: string, content: string) => string;
+  readonly path: (name: string) => string;
+  readonly remove: () => void;
+}
+
+export function scratchFolder(): ScratchFolder {
   const folder = mkdtempSync(join(tmpdir(), 'keep-or-compete-cli-'));
   const path = (name: string): string => join(folder, name);
   return {
