@@ -36,6 +36,14 @@ export interface VariantRequest extends ChunkRequest {
   readonly outcomes: readonly OutcomeName[];
 }
 
+/** What the trials of a variant came to. */
+export interface VariantResult {
+  /** By option, then outcome, then trial. */
+  readonly outcomes: Float64Array;
+  /** Who won a lot's first tender: by option, then lot, then trial; numbers as `holder`, or NO_WINNER. */
+  readonly firstWinners: Uint8Array;
+}
+
 /** What a worker answers to. A worker holds one compiled scenario at a time; `load` replaces it. */
 export interface SimulationWorker {
   /** Compiles the scenario for these options, in this order, under this seed. `job` marks the chunks that belong to it. */
@@ -44,9 +52,9 @@ export interface SimulationWorker {
   runChunk(job: number, request: ChunkRequest): Promise<ChunkResult> | ChunkResult;
   /**
    * Runs trials of a variant under the loaded seed: its draws are those of the loaded scenario wherever it was not changed.
-   * Answers by option, then outcome, then trial. @throws Error when another job has been loaded since
+   * @throws Error when another job has been loaded since
    */
-  runVariant(job: number, request: VariantRequest): Promise<Float64Array> | Float64Array;
+  runVariant(job: number, request: VariantRequest): Promise<VariantResult> | VariantResult;
   /** One trial of one option told month by month, with its events in order. */
   tell(scenario: Scenario, optionId: string, seed: number, trial: number): Promise<TrialStory> | TrialStory;
 }

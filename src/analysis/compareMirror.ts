@@ -5,6 +5,7 @@ import type { Lens } from './comparison.ts';
 import { estimate, type Estimate } from './estimate.ts';
 import { leaderOf } from './evpi.ts';
 import { netBenefitColumns } from './outcomeColumns.ts';
+import { pairedDifference } from './pairedDifference.ts';
 
 /** The best of those options that keep the present provider, against the best of those that let newcomers in. */
 export interface Advice {
@@ -73,8 +74,7 @@ function adviceOf(result: RunResult, keeps: readonly boolean[], lens: Lens): { a
     return places[leaderOf(places.map((o) => values[o]), trials)];
   };
   const [keep, compete] = [bestOf(true), bestOf(false)];
-  const lead = new Float64Array(trials);
-  for (let t = 0; t < trials; t++) lead[t] = values[keep][t] - values[compete][t];
+  const lead = pairedDifference(values[keep], values[compete]);
   const leadOfKeeping = estimate(lead);
   const side = withinError(leadOfKeeping, trials) ? 'level' : leadOfKeeping.mean > 0 ? 'keep' : 'compete';
   return { advice: { keep, compete, leadOfKeeping, side }, lead };

@@ -110,14 +110,16 @@ function provenanceOf({ note, source, grade, basis }: Provenance): Provenance {
   };
 }
 
-/** What a lot's links amount to as a share of what they could reach; 0 where it has none. */
+/** What a lot's links amount to as a share of what they could reach; 0 where it has none that could reach anything. */
 function shareOf(scenario: Scenario, lot: Lot, links: readonly Link[]): Quantity {
   const { layerWeights } = scenario.assumptions.relationships;
-  const handoffs = links.map(({ id }) => scenario.segments.reduce(
+  // A link that can never amount to anything says nothing of what its provider has made of its links.
+  const possible = links.filter((link) => ceiling(scenario, link, lot, lot.incumbent) > 0);
+  const handoffs = possible.map(({ id }) => scenario.segments.reduce(
     (sum, segment) => sum + (Object.hasOwn(segment.handoffs, id) ? segment.people * segment.handoffs[id] : 0), 0,
   ));
   const carries = handoffs.some((count) => count > 0);
-  const parts = links.flatMap((link, i) => layerNames.map((layer) => ({
+  const parts = possible.flatMap((link, i) => layerNames.map((layer) => ({
     quantity: link[layer],
     ceiling: ceiling(scenario, link, lot, lot.incumbent),
     weight: (carries ? handoffs[i] : 1) * layerWeights[layer],
@@ -126,7 +128,7 @@ function shareOf(scenario: Scenario, lot: Lot, links: readonly Link[]): Quantity
   if (total === 0) return 0;
   const at = (u: number): number => parts.reduce((sum, part) => {
     const stock = within(quantile(distributionOf(part.quantity), u));
-    return sum + (part.weight / total) * (part.ceiling > 0 ? Math.min(1, stock / part.ceiling) : 0);
+    return sum + (part.weight / total) * Math.min(1, stock / part.ceiling);
   }, 0);
   return parts.every(({ quantity }) => isFixed(quantity)) ? within(at(0.5)) : rangeThrough(at(0.1), at(0.5), at(0.9));
 }

@@ -3,6 +3,7 @@ import { withinError } from './certainty.ts';
 import { comparison } from './comparison.ts';
 import { estimate, type Estimate } from './estimate.ts';
 import { netBenefitColumns } from './outcomeColumns.ts';
+import { pairedDifference } from './pairedDifference.ts';
 
 /** The shares at which the words for certainty change (`certaintyOf`). */
 export const stepThresholds = [0.55, 0.66, 0.9, 0.99] as const;
@@ -70,14 +71,12 @@ export function stability(result: RunResult): Stability {
 function leadCheck(result: RunResult, option: number, next: number): LeadCheck {
   const values = netBenefitColumns(result, 'whole');
   const { trials } = result;
-  const difference = new Float64Array(trials);
   let rival = next;
   let lead: Estimate | null = null;
   let leastClear = Infinity;
   values.forEach((column, o) => {
     if (o === option) return;
-    for (let t = 0; t < trials; t++) difference[t] = values[option][t] - column[t];
-    const found = estimate(difference);
+    const found = estimate(pairedDifference(values[option], column));
     // Without an error a lead is either clear or nil.
     const clearness = found.standardError > 0 ? found.mean / found.standardError : found.mean > 0 ? Number.MAX_VALUE : 0;
     if (clearness < leastClear || (clearness === leastClear && o === next)) {

@@ -8,7 +8,7 @@ import { COMPETITIVE, DIRECT_AWARD, pay, setPrice, tell } from './lotTerms.ts';
 import { award, routeMonths, startProcurement } from './procurement.ts';
 import { advanceLinksOf, lotIntegration, type StepFactors } from './relationships.ts';
 import { fillLot, type ServiceFactors } from './service.ts';
-import { holder } from './story.ts';
+import { holder, NO_WINNER } from './story.ts';
 import { phase, type LotState, type Workspace } from './workspace.ts';
 
 /**
@@ -48,6 +48,7 @@ export function startLot(w: Workspace, lot: number): void {
   state.lastGoLive = 0;
   state.changedAt = -Infinity;
   state.rounds = 0;
+  state.firstWinner = NO_WINNER;
   state.hazardStarts = 0;
   state.distresses = 0;
   state.collapses = 0;

@@ -3,6 +3,7 @@ import { currentProvider, evaluateBids, nobody, type Evaluation } from './award.
 import { bidderRow, type BidderPool } from './bidders.ts';
 import { routeNames } from './compile.ts';
 import { COMPETITIVE, DIRECT_AWARD, pay, tell } from './lotTerms.ts';
+import { NO_WINNER } from './story.ts';
 import { phase, type LotState, type Workspace } from './workspace.ts';
 
 /** A procurement from its start to its award: MODEL.md, section 3, steps 2 and 3. */
@@ -80,10 +81,9 @@ export function award(w: Workspace, pool: BidderPool, evaluation: Evaluation, lo
     state.winner = evaluation.winner;
     state.goLiveMonth = Math.max(state.termEnd, t + strategy.mobilisationMonths) + slipMonths;
   }
-  if (w.listener !== null) {
-    const winner = state.held ? state.provider : pool.bidders[state.winner * bidderRow.size + bidderRow.holder];
-    tell(w, lot, t, { kind: 'award', winner, held: state.held, goLiveMonth: state.goLiveMonth, slipMonths, bids: [...evaluation.told] });
-  }
+  const winner = state.held ? state.provider : pool.bidders[state.winner * bidderRow.size + bidderRow.holder];
+  if (state.firstWinner === NO_WINNER) state.firstWinner = winner;
+  tell(w, lot, t, { kind: 'award', winner, held: state.held, goLiveMonth: state.goLiveMonth, slipMonths, bids: [...evaluation.told] });
 }
 
 /** The current provider stays at its price; competition no longer applies. */

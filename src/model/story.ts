@@ -5,6 +5,9 @@ import type { Criterion, RouteName } from '../scenario/types.ts';
 /** Who holds a lot in a month, as a number: 0 the incumbent, 1 a caretaker, 2 + place in the file a challenger of that kind. */
 export const holder = { incumbent: 0, caretaker: 1, firstChallenger: 2 } as const;
 
+/** In a holder's place where a lot saw no award by tender. */
+export const NO_WINNER = 255;
+
 /** What is kept by month of the first trials of a run, for charts over time. */
 export const trajectoryMeasures = ['integration', 'joinedUp', 'quality'] as const;
 export type TrajectoryMeasure = (typeof trajectoryMeasures)[number];

@@ -48,6 +48,8 @@ export interface LotState {
   winner: number;
   winningPrice: number;
   winningRound: number;
+  /** Who won the lot's first tender: number as `holder`, or NO_WINNER. */
+  firstWinner: number;
 
   // Distress.
   /** First month that counts towards the cumulative hazard; Infinity for a caretaker. */
@@ -213,6 +215,7 @@ const makeLotState = (): LotState => ({
   winner: 0,
   winningPrice: 0,
   winningRound: 0,
+  firstWinner: 0,
   hazardFrom: 0,
   hazardRate: 0,
   threshold: 0,

@@ -65,11 +65,11 @@ function varyOver(places: readonly WorkerPlace[], nextJob: () => number, request
     request: base,
     nextJob,
     send: async (api, job, [variant, changes]) => {
-      const columns = await api.runVariant(job, { changes, optionIds: base.optionIds, outcomes, from: 0, to: base.trials });
-      return { variant, columns };
+      const result = await api.runVariant(job, { changes, optionIds: base.optionIds, outcomes, from: 0, to: base.trials });
+      return { variant, result };
     },
-    take: ({ variant, columns }) => {
-      options.onVariant(variant, columns);
+    take: ({ variant, result }) => {
+      options.onVariant(variant, result);
     },
   });
 }

@@ -1,3 +1,4 @@
+import type { VariantResult } from '../../workers/protocol.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import type { TrialStory } from '../model/story.ts';
 import type { EditCommand } from '../scenario/edit.ts';
@@ -37,8 +38,8 @@ export interface VaryRequest {
 
 export interface VaryOptions {
   readonly signal?: AbortSignal;
-  /** Called with each variant as it comes in, in any order: its columns by option of `base`, then outcome, then trial. */
-  readonly onVariant: (variant: number, columns: Float64Array) => void;
+  /** Called with each variant as it comes in, in any order. */
+  readonly onVariant: (variant: number, result: VariantResult) => void;
 }
 
 /** How a set of variants ended: always exactly one of these. */

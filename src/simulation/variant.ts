@@ -1,4 +1,4 @@
-import type { VariantRequest } from '../../workers/protocol.ts';
+import type { VariantRequest, VariantResult } from '../../workers/protocol.ts';
 import { compile } from '../model/compile.ts';
 import { OUTCOME_COUNT, outcomeIndex } from '../model/outcomes.ts';
 import { makeKernel, runOption, startTrial } from '../model/trial.ts';
@@ -13,22 +13,26 @@ export function withChanges(scenario: Scenario, changes: readonly EditCommand[])
 /**
  * Runs trials of a variant of a scenario. Streams are keyed by name, so whatever the changes leave alone draws the same
  * luck as in the scenario itself: trial by trial, variants differ by their changes alone.
- * @returns one number an outcome and trial: by option, then outcome, then trial
  * @throws ModelError where an outcome is no finite number; RangeError where a change's path leads nowhere
  */
-export function runVariant(scenario: Scenario, seed: number, request: VariantRequest): Float64Array {
+export function runVariant(scenario: Scenario, seed: number, request: VariantRequest): VariantResult {
   const { changes, optionIds, outcomes, from, to } = request;
   const kernel = makeKernel(compile(withChanges(scenario, changes), optionIds, seed));
   const trials = to - from;
   const places = outcomes.map((name) => outcomeIndex[name]);
   const columns = new Float64Array(optionIds.length * outcomes.length * trials);
+  const { lots } = kernel.workspace;
+  const firstWinners = new Uint8Array(optionIds.length * lots.length * trials);
   const row = new Float64Array(OUTCOME_COUNT);
   for (let trial = from; trial < to; trial++) {
     startTrial(kernel, trial);
     for (let option = 0; option < optionIds.length; option++) {
       runOption(kernel, option, row, 0);
       for (let k = 0; k < places.length; k++) columns[(option * places.length + k) * trials + trial - from] = row[places[k]];
+      lots.forEach(({ firstWinner }, lot) => {
+        firstWinners[(option * lots.length + lot) * trials + trial - from] = firstWinner;
+      });
     }
   }
-  return columns;
+  return { outcomes: columns, firstWinners };
 }

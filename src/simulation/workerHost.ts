@@ -1,4 +1,4 @@
-import type { ChunkRequest, ChunkResult, LoadedModel, SimulationWorker, VariantRequest } from '../../workers/protocol.ts';
+import type { ChunkRequest, ChunkResult, LoadedModel, SimulationWorker, VariantRequest, VariantResult } from '../../workers/protocol.ts';
 import { compile } from '../model/compile.ts';
 import type { TrialStory } from '../model/story.ts';
 import { tell } from '../model/tell.ts';
@@ -20,7 +20,7 @@ export function makeWorkerHost(handOver: (chunk: ChunkResult) => ChunkResult): S
       if (loaded?.job !== job) throw new Error(`Job ${job} is not loaded.`);
       return handOver(runChunk(loaded.kernel, request));
     },
-    runVariant(job: number, request: VariantRequest): Float64Array {
+    runVariant(job: number, request: VariantRequest): VariantResult {
       if (loaded?.job !== job) throw new Error(`Job ${job} is not loaded.`);
       const { scenario, seed } = loaded.kernel.model;
       return runVariant(scenario, seed, request);

@@ -100,7 +100,7 @@ describe('acceptability', () => {
         expect(lost[leader]).toBeCloseTo(perfect.mean, 3);
         expect(figures[leader].expectedLoss.standardError).toBeCloseTo(perfect.standardError, 3);
       }
-    }), { numRuns: 25 });
+    }), { numRuns: 10 });
   });
 
   test('between two changes the leader stays; each change is from the one before', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { outcomeIndex } from '../../src/model/outcomes.ts';
+import { NO_WINNER } from '../../src/model/story.ts';
+import { tell } from '../../src/model/tell.ts';
 import { commands, type EditCommand } from '../../src/scenario/edit.ts';
 import { createInlineRunner } from '../../src/simulation/inline.ts';
 import { createPoolRunner } from '../../src/simulation/pool.ts';
@@ -18,7 +20,7 @@ const request = (variants: readonly (readonly EditCommand[])[], trials = 300): V
 
 async function columnsOf(runner: Runner, wanted: VaryRequest): Promise<{ end: VaryEnd; columns: Float64Array[] }> {
   const columns: Float64Array[] = [];
-  const end = await runner.vary(wanted, { onVariant: (variant, found) => (columns[variant] = found) });
+  const end = await runner.vary(wanted, { onVariant: (variant, found) => (columns[variant] = found.outcomes) });
   return { end, columns };
 }
 
@@ -45,6 +47,17 @@ describe('variants of a scenario', () => {
     expect(columns[1]).not.toEqual(columns[0]);
   });
 
+  test('tell who won the first tender, as the telling of the trial does', async () => {
+    const winners: Uint8Array[] = [];
+    await createInlineRunner().vary(request([[]], 60), { onVariant: (_, found) => winners.push(found.firstWinners) });
+    quickScenario.options.forEach(({ id }, option) => {
+      for (let trial = 0; trial < 60; trial++) {
+        const award = tell(quickScenario, id, 3, trial).events.find((event) => event.kind === 'award');
+        expect(winners[0][option * 60 + trial]).toBe(award?.kind === 'award' ? award.winner : NO_WINNER);
+      }
+    });
+  });
+
   test('come out the same from one worker and from three, each once', async () => {
     const variants = Array.from({ length: 12 }, (_, i) => [commands.setQuantity('assumptions.transition.depth', i / 20)]);
     const inline = await columnsOf(createInlineRunner(), request(variants, 40));
@@ -55,7 +68,7 @@ describe('variants of a scenario', () => {
       const end = await pool.vary(request(variants, 40), {
         onVariant: (variant, found) => {
           seen.push(variant);
-          columns[variant] = found;
+          columns[variant] = found.outcomes;
         },
       });
       expect(end).toEqual({ status: 'done' });
