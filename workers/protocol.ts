@@ -24,8 +24,8 @@ export interface ChunkResult extends ChunkRequest {
 export interface ChunkTrajectories {
   /** Row by trial, option, measure, month. */
   readonly measures: Float32Array;
-  /** Who holds the lot: row by trial, option, lot, month; numbers as `holder` in `src/model/story.ts`. */
-  readonly holders: Uint8Array;
+  /** Changes of provider in the month: row by trial, option, lot, month. */
+  readonly changes: Uint8Array;
 }
 
 /** A variant of the loaded scenario, and which of its trials and outcomes are wanted. */

@@ -59,12 +59,9 @@ export interface ProviderChanges {
 
 const MONTHS_A_HALF_YEAR = 6;
 
-/**
- * How often lots change hands. A change from one bidder to another of the same kind cannot be seen in the holders that a
- * run keeps and is not counted; the outcome `providerChanges` counts it.
- */
+/** How often lots change hands. */
 export function providerChanges(result: RunResult, option: number): ProviderChanges {
-  const { trials, months, lots, holders } = result.trajectories;
+  const { trials, months, lots, changes } = result.trajectories;
   const options = result.request.optionIds.length;
   const byHalfYear = new Float64Array(Math.ceil(months / MONTHS_A_HALF_YEAR));
   const changedIn = new Int32Array(byHalfYear.length).fill(-1);
@@ -73,11 +70,8 @@ export function providerChanges(result: RunResult, option: number): ProviderChan
     let changed = false;
     for (let lot = 0; lot < lots; lot++) {
       const start = ((t * options + option) * lots + lot) * months;
-      let before = 0; // the incumbent holds every lot at the start
       for (let m = 0; m < months; m++) {
-        const now = holders[start + m];
-        if (now === before) continue;
-        before = now;
+        if (changes[start + m] === 0) continue;
         changed = true;
         const half = Math.floor(m / MONTHS_A_HALF_YEAR);
         if (changedIn[half] !== t) {

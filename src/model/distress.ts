@@ -1,7 +1,7 @@
 import { uniform } from '../math/random.ts';
 import { drawEvent } from './bidders.ts';
 import { startHazard } from './hazard.ts';
-import { beginDip, DIRECT_AWARD, MOST_SUITABLE, pay, setPrice, tell } from './lotTerms.ts';
+import { beginDip, countProviderChange, DIRECT_AWARD, MOST_SUITABLE, pay, setPrice, tell } from './lotTerms.ts';
 import { bidPosition } from './luck.ts';
 import { startProcurement } from './procurement.ts';
 import { resetLinksOf } from './relationships.ts';
@@ -32,7 +32,7 @@ function collapse(w: Workspace, lot: number, t: number): void {
   const { contractFailure, transition } = w.model.parameters.assumptions;
   const count = state.collapses++;
   w.ledger.collapses++;
-  w.ledger.providerChanges++;
+  countProviderChange(w, lot, t);
   w.ledger.transitionCost += pay(w, t, w.values[transition.costShare] * annualValue);
   const trait = (item: number): number => drawEvent(w.model.caretaker[item], keys.caretaker, w.trial, bidPosition(count, 0, item));
   state.provider = holder.caretaker;

@@ -1,6 +1,6 @@
 import { bidderRow, type BidderPool } from './bidders.ts';
 import { startHazard } from './hazard.ts';
-import { beginDip, pay, setPrice, tell } from './lotTerms.ts';
+import { beginDip, countProviderChange, pay, setPrice, tell } from './lotTerms.ts';
 import { resetLinksOf } from './relationships.ts';
 import { phase, type Workspace } from './workspace.ts';
 
@@ -13,7 +13,7 @@ export function goLive(w: Workspace, pool: BidderPool, lot: number, t: number): 
   const changed = !state.held;
   let dip = 0;
   if (changed) {
-    w.ledger.providerChanges++;
+    countProviderChange(w, lot, t);
     w.ledger.transitionCost += pay(
       w,
       t,

@@ -28,6 +28,12 @@ export function setPrice(w: Workspace, state: LotState, price: number): void {
   state.hazardRate = state.underpricing > 0 ? monthly * exp(sensitivity * state.underpricing) : monthly;
 }
 
+/** Counts a change of a lot's provider. */
+export function countProviderChange(w: Workspace, lot: number, t: number): void {
+  w.ledger.providerChanges++;
+  w.changes[lot * w.model.months + t]++;
+}
+
 /** Enters a payment of a month; returns its discounted amount. */
 export function pay(w: Workspace, t: number, amount: number): number {
   w.payments[t] += amount;

@@ -105,12 +105,13 @@ export interface Workspace {
   readonly survival: Float64Array;
   readonly felt: Float64Array;
   readonly reach: Float64Array;
-  /** By lot and month: price paid and agreed (multiples of annualValue), depth of the dip, holder, blight. */
+  /** By lot and month: price paid and agreed (multiples of annualValue), depth of the dip, holder, blight, changes of provider. */
   readonly pricePaid: Float64Array;
   readonly agreedPrice: Float64Array;
   readonly dips: Float64Array;
   readonly holders: Uint8Array;
   readonly blights: Uint8Array;
+  readonly changes: Uint8Array;
 
   /** Groundwork and working stock by link and layer, as they stand at the start of month `linkMonth`. */
   readonly groundwork: Float64Array;
@@ -146,6 +147,7 @@ export function makeWorkspace(model: CompiledModel): Workspace {
     dips: new Float64Array(byLot),
     holders: new Uint8Array(byLot),
     blights: new Uint8Array(byLot),
+    changes: new Uint8Array(byLot),
     groundwork: new Float64Array(links.length * 3),
     stock: new Float64Array(links.length * 3),
     linkMonth: new Int32Array(links.length),
@@ -177,9 +179,10 @@ const makeLedger = (): Ledger => ({
   tendersHeld: 0,
 });
 
-/** Sets the sums and payments of an option back to nothing. */
+/** Sets the sums, payments and changes of an option back to nothing. */
 export function clearSums(w: Workspace): void {
   w.payments.fill(0);
+  w.changes.fill(0);
   Object.assign(w.ledger, makeLedger());
   for (const sums of w.lotSums) Object.assign(sums, makeLotSums());
 }

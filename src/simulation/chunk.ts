@@ -17,9 +17,9 @@ export function runChunk(kernel: TrialKernel, { from, to }: ChunkRequest): Chunk
   const draws = new Float64Array((to - from) * uncertain.length);
   const kept = Math.max(0, Math.min(to, TRAJECTORY_TRIALS) - from) * options.length;
   const measureSize = trajectoryMeasures.length * months;
-  const holderSize = lots.length * months;
+  const changeSize = lots.length * months;
   const measures = new Float32Array(kept * measureSize);
-  const holders = new Uint8Array(kept * holderSize);
+  const changes = new Uint8Array(kept * changeSize);
   let row = 0;
   for (let trial = from; trial < to; trial++) {
     startTrial(kernel, trial);
@@ -29,13 +29,13 @@ export function runChunk(kernel: TrialKernel, { from, to }: ChunkRequest): Chunk
       runOption(kernel, option, outcomes, row * OUTCOME_COUNT);
       if (trial >= TRAJECTORY_TRIALS) continue;
       writeTrajectories(workspace, measures, row * measureSize);
-      holders.set(workspace.holders, row * holderSize);
+      changes.set(workspace.changes, row * changeSize);
     }
   }
-  return { from, to, outcomes, draws, trajectories: { measures, holders } };
+  return { from, to, outcomes, draws, trajectories: { measures, changes } };
 }
 
 /** The buffers of a chunk that are handed over, not copied, when it crosses to another thread. */
 export function transferablesOf({ outcomes, draws, trajectories }: ChunkResult): ArrayBuffer[] {
-  return [outcomes, draws, trajectories.measures, trajectories.holders].map((array) => array.buffer as ArrayBuffer);
+  return [outcomes, draws, trajectories.measures, trajectories.changes].map((array) => array.buffer as ArrayBuffer);
 }

@@ -30,8 +30,8 @@ export interface Trajectories {
   readonly lots: number;
   /** By trial, option, measure (`trajectoryMeasures`), month. */
   readonly measures: Float32Array;
-  /** By trial, option, lot, month; numbers as `holder`. */
-  readonly holders: Uint8Array;
+  /** Changes of provider by trial, option, lot, month. */
+  readonly changes: Uint8Array;
 }
 
 /** What a run came to, with the inputs that made it. */

@@ -27,7 +27,7 @@ export class TrialStore {
   readonly #draws: readonly Float64Array[] | null;
   readonly #running: readonly (readonly (Running | null)[])[];
   readonly #measures: Float32Array;
-  readonly #holders: Uint8Array;
+  readonly #changes: Uint8Array;
   readonly #waiting = new Map<number, ChunkResult>();
   #done = 0;
 
@@ -43,7 +43,7 @@ export class TrialStore {
     this.#draws = full ? parameterPaths.map(() => new Float64Array(trials)) : null;
     const kept = Math.min(trials, TRAJECTORY_TRIALS) * optionIds.length * scenario.horizonMonths;
     this.#measures = new Float32Array(kept * trajectoryMeasures.length);
-    this.#holders = new Uint8Array(kept * scenario.lots.length);
+    this.#changes = new Uint8Array(kept * scenario.lots.length);
     if (earlier !== undefined) this.#enterEarlier(earlier);
   }
 
@@ -74,7 +74,7 @@ export class TrialStore {
     });
     earlier.draws?.forEach((draws, i) => this.#draws?.[i].set(draws));
     this.#measures.set(earlier.trajectories.measures);
-    this.#holders.set(earlier.trajectories.holders);
+    this.#changes.set(earlier.trajectories.changes);
     this.#done = earlier.trials;
   }
 
@@ -106,7 +106,7 @@ export class TrialStore {
     const rows = chunk.from * options * scenario.horizonMonths;
     if (chunk.trajectories.measures.length > 0) {
       this.#measures.set(chunk.trajectories.measures, rows * trajectoryMeasures.length);
-      this.#holders.set(chunk.trajectories.holders, rows * scenario.lots.length);
+      this.#changes.set(chunk.trajectories.changes, rows * scenario.lots.length);
     }
     this.#done = chunk.to;
   }
@@ -132,7 +132,7 @@ export class TrialStore {
         months: scenario.horizonMonths,
         lots: scenario.lots.length,
         measures: this.#measures.subarray(0, rows * trajectoryMeasures.length),
-        holders: this.#holders.subarray(0, rows * scenario.lots.length),
+        changes: this.#changes.subarray(0, rows * scenario.lots.length),
       },
       quantileError: whole ? 0 : SKETCH_RELATIVE_ERROR,
       summary(option: number, outcome: OutcomeName): OutcomeSummary {

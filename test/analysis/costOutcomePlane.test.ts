@@ -45,7 +45,8 @@ describe('costOutcomePlane', () => {
 
   test('shares sum to 1; exchanging option and reference turns the plane over', () => {
     fc.assert(fc.property(fc.integer({ min: 2, max: 60 }), fc.integer({ min: 0, max: 999 }), (trials, key) => {
-      const option = (k: number) => ({ cost: (t: number) => Math.round(9 * irregular(t, k)), qalys: (t: number) => Math.round(9 * irregular(t, k + 1)) });
+      const rough = (k: number) => (t: number) => Math.round(9 * irregular(t, k));
+      const option = (k: number) => ({ cost: rough(k), qalys: rough(k + 1) });
       const options = [option(key), option(key + 2)];
       const [there] = planeOf(trials, options);
       const [back] = planeOf(trials, options, 1);

@@ -21,7 +21,8 @@ describe('dominance', () => {
   });
 
   test('worse in one and level in the other is dominated; level in both is not', () => {
-    expect(found(5, [{ cost: 1, qalys: 5 }, { cost: 1, qalys: 4 }]).dominated).toMatchObject([{ option: 1, by: 0, clear: true, share: { mean: 1 } }]);
+    expect(found(5, [{ cost: 1, qalys: 5 }, { cost: 1, qalys: 4 }]).dominated)
+      .toMatchObject([{ option: 1, by: 0, clear: true, share: { mean: 1 } }]);
     const level = found(5, [{ cost: 1, qalys: 5 }, { cost: 1, qalys: 5 }]);
     expect(level.dominated).toEqual([]);
     expect(level.extended).toEqual([]);
@@ -50,8 +51,7 @@ describe('dominance', () => {
       const { dominated, extended, efficient } = found(12, options);
       const prices = efficient.map(({ perQaly }) => perQaly?.mean ?? -Infinity);
       prices.slice(1).forEach((price, i) => expect(price).toBeGreaterThan(prices[i]));
-      const all = [...new Set([...dominated.map(({ option }) => option), ...extended.map(({ option }) => option), ...efficient.map(({ option }) => option)])];
-      expect(all.length).toBe(count);
+      expect(new Set([...dominated, ...extended, ...efficient].map(({ option }) => option)).size).toBe(count);
       for (const { excessCost, shareOfDearer } of extended) {
         expect(excessCost.mean).toBeGreaterThanOrEqual(-1e-6);
         expect(shareOfDearer).toBeGreaterThanOrEqual(0);

@@ -42,7 +42,8 @@ describe('duties', () => {
   });
 
   test('what rounding leaves of a gap that is nil is no difference', () => {
-    expect(rowsOf(3, [{ accessGap: 1e-17 }, { accessGap: -3e-17 }])[0].narrowerAccessGap).toEqual({ share: { mean: 0.5, standardError: 0 }, equal: 1 });
+    const [b] = rowsOf(3, [{ accessGap: 1e-17 }, { accessGap: -3e-17 }]);
+    expect(b.narrowerAccessGap).toEqual({ share: { mean: 0.5, standardError: 0 }, equal: 1 });
   });
 
   test('never harmed: no share of the harmed', () => {
@@ -53,7 +54,9 @@ describe('duties', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 0, max: 999 }), (trials, key) => {
       const made = (k: number): Row => {
         const rough = (seed: number) => (t: number): number => Math.round(4 * irregular(t, seed)) / 4;
-        return { quality: rough(k), accessGap: rough(k + 1), outcomeGap: rough(k + 2), integration: rough(k + 3), totalQalys: rough(k + 4) };
+        return {
+          quality: rough(k), accessGap: rough(k + 1), outcomeGap: rough(k + 2), integration: rough(k + 3), totalQalys: rough(k + 4),
+        };
       };
       const both = [made(key), made(key + 5)];
       const [there] = rowsOf(trials, both);

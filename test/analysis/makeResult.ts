@@ -92,13 +92,16 @@ export function makeResult(made: Made): RunResult {
     }),
   );
   const measures = new Float32Array(kept * options.length * trajectoryMeasures.length * months);
-  const holders = new Uint8Array(kept * options.length * months);
+  const changes = new Uint8Array(kept * options.length * months);
   let at = 0;
   let lotAt = 0;
   for (let t = 0; t < kept; t++) {
     for (const option of options) {
       for (const measure of trajectoryMeasures) for (let m = 0; m < months; m++) measures[at++] = option.measures?.[measure]?.(t, m) ?? 0;
-      for (let m = 0; m < months; m++) holders[lotAt++] = option.holder?.(t, m) ?? 0;
+      for (let m = 0; m < months; m++) {
+        const before = m === 0 ? 0 : (option.holder?.(t, m - 1) ?? 0);
+        changes[lotAt++] = (option.holder?.(t, m) ?? 0) === before ? 0 : 1;
+      }
     }
   }
   const summary = (option: number, outcome: OutcomeName): OutcomeSummary => {
@@ -122,7 +125,7 @@ export function makeResult(made: Made): RunResult {
     outcomes: full.map((row) => row.map((values, i) => (isKept(outcomeNames[i]) ? values : null))),
     parameterPaths: [],
     draws: [],
-    trajectories: { trials: kept, months, lots: 1, measures, holders },
+    trajectories: { trials: kept, months, lots: 1, measures, changes },
     quantileError: 0,
     summary,
   };

@@ -18,7 +18,9 @@ const places = ({ lots }: Scenario): (readonly [string, string])[] =>
   lots.flatMap((lot) => lot.challengers.map((challenger) => [lot.id, challenger.id] as const));
 
 /** One service, one newcomer: quality, capability and local links to be chosen; layers today 0.3, 0.4, 0.5. */
-const pair = (incumbent: { quality: number; capability: number }, newcomer: { quality: number; capability: number; localLinks: number }): Scenario =>
+const pair = (
+  incumbent: { quality: number; capability: number }, newcomer: { quality: number; capability: number; localLinks: number },
+): Scenario =>
   baseVariant((draft) => {
     Object.assign(draft.lots[0].incumbent, incumbent);
     draft.lots[0].contractEndMonth = 6;
@@ -148,7 +150,11 @@ describe('compareMirror', () => {
       ],
     });
     const [a, b, c] = result.request.scenario.options;
-    const options = [a, { ...b, strategy: { ...b.strategy, route: 'competitive' as const } }, { ...c, lots: { nursing: { route: 'mostSuitable' as const } } }];
+    const options = [
+      a,
+      { ...b, strategy: { ...b.strategy, route: 'competitive' as const } },
+      { ...c, lots: { nursing: { route: 'mostSuitable' as const } } },
+    ];
     return { ...result, request: { ...result.request, seed, scenario: { ...result.request.scenario, options } } };
   };
 
@@ -168,9 +174,11 @@ describe('compareMirror', () => {
 
   test('a route for the lot alone makes an option compete; all of one kind: no advice to turn', () => {
     const result = made(5, 1);
-    const onlyKeep = { ...result, request: { ...result.request, scenario: { ...result.request.scenario, options: [...result.request.scenario.options].map((option) => ({
+    const { scenario } = result.request;
+    const options = scenario.options.map((option) => ({
       ...option, strategy: { ...option.strategy, route: 'directAward' as const }, lots: {},
-    })) } } };
+    }));
+    const onlyKeep = { ...result, request: { ...result.request, scenario: { ...scenario, options } } };
     expect(compareMirror(onlyKeep, onlyKeep, 'nursing')).toBeNull();
     expect(compareMirror(made(5, -300), made(5, -300), 'nursing')?.before.compete).toBe(2);
     expect(() => compareMirror(made(5, 1), { ...result, request: { ...result.request, optionIds: ['a', 'c', 'b'] } }, 'nursing')).toThrow(RangeError);

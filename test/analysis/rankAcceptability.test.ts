@@ -53,7 +53,7 @@ describe('criterionScales', () => {
 
 describe('rankAcceptability', () => {
   test('two options, each better on one criterion: half of all weightings each, mirrored central weights', () => {
-    const { options } = found(resultOf(10_000, [{ quality: 1 }, { totalCost: -1 }]), { ...plain, value: [{ outcome: 'totalCost', better: 'lower', share: 1, zero: 0, one: -1 }] });
+    const { options } = found(resultOf(10_000, [{ quality: 1, totalCost: 1 }, { totalCost: 0 }]), plain);
     const [a, b] = options;
     expect(Math.abs(a.ranks[0].mean - 0.5)).toBeLessThan(3.3 * a.ranks[0].standardError);
     expect(a.ranks[0].standardError).toBeCloseTo(0.005, 4);
@@ -74,7 +74,9 @@ describe('rankAcceptability', () => {
 
   test('better on everything: first under every weighting; worst: never, with no central weights', () => {
     const { options } = found(resultOf(50, [
-      { quality: 0.5, totalCost: 5, integration: 0.5 }, { quality: 0.9, totalCost: 1, integration: 0.9 }, { quality: 0.1, totalCost: 9, integration: 0.1 },
+      { quality: 0.5, totalCost: 5, integration: 0.5 },
+      { quality: 0.9, totalCost: 1, integration: 0.9 },
+      { quality: 0.1, totalCost: 9, integration: 0.1 },
     ]));
     expect(options.map(({ ranks }) => ranks.map(({ mean }) => Math.round(mean * 1e9) / 1e9))).toEqual([[0, 1, 0], [1, 0, 0], [0, 0, 1]]);
     expect(options[2].centralWeights).toBeNull();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/model/compile.ts';
 import { OUTCOME_COUNT } from '../../src/model/outcomes.ts';
-import { makeKernel } from '../../src/model/trial.ts';
+import { makeKernel, runOption, startTrial, type TrialKernel } from '../../src/model/trial.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 import { runChunk } from '../../src/simulation/chunk.ts';
 import { corpus } from '../corpus.ts';
@@ -52,6 +52,24 @@ describe('to the bit', () => {
         },
       ),
       { numRuns: 80, seed: 71, endOnFailure: true },
+    );
+  });
+
+  test('a trial that is begun again, with another option first, comes out the same', () => {
+    fc.assert(
+      fc.property(scenarioArbitrary, fc.nat(1000), (scenario, trial) => {
+        const ids = scenario.options.map(({ id }) => id);
+        const model = compile(scenario, ids, SEED);
+        const kernel = makeKernel(model);
+        const run = (one: TrialKernel, option: number): Float64Array => {
+          const row = new Float64Array(OUTCOME_COUNT);
+          startTrial(one, trial);
+          runOption(one, option, row, 0);
+          return row;
+        };
+        for (const option of [...ids.keys(), ...ids.keys()].reverse()) expect(run(kernel, option)).toEqual(run(makeKernel(model), option));
+      }),
+      { numRuns: 80, seed: 72, endOnFailure: true },
     );
   });
 

@@ -17,11 +17,13 @@ describe('the inline runner', () => {
         const story = tell(quickScenario, id, 3, trial);
         const kept = result.outcomes[option].map((column) => column?.[trial]);
         expect(kept).toEqual(outcomeNames.map((name) => story.outcomes[name]));
-        const { measures, holders, months } = result.trajectories;
+        const { measures, changes, months } = result.trajectories;
         const row = (trial * 2 + option) * months;
         const told = Float32Array.from([...story.integration, ...story.joinedUp, ...story.quality]);
         expect(measures.slice(row * 3, row * 3 + 3 * months)).toEqual(told);
-        expect(holders.slice(row, row + months)).toEqual(story.lots[0].holder);
+        const changed = new Uint8Array(months);
+        for (const event of story.events) if (event.kind === 'collapse' || (event.kind === 'goLive' && event.changed)) changed[event.month]++;
+        expect(changes.slice(row, row + months)).toEqual(changed);
       });
     }
   });

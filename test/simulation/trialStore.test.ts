@@ -35,8 +35,8 @@ function madeUpChunk({ scenario, optionIds }: RunRequest, from: number, to: numb
   const kept = Math.max(0, Math.min(to, TRAJECTORY_TRIALS) - from) * options * scenario.horizonMonths;
   const start = from * options * scenario.horizonMonths;
   const measures = Float32Array.from({ length: kept * trajectoryMeasures.length }, (_, i) => start * trajectoryMeasures.length + i);
-  const holders = Uint8Array.from({ length: kept * scenario.lots.length }, (_, i) => (start * scenario.lots.length + i) % 251);
-  return { from, to, outcomes, draws, trajectories: { measures, holders } };
+  const changes = Uint8Array.from({ length: kept * scenario.lots.length }, (_, i) => (start * scenario.lots.length + i) % 251);
+  return { from, to, outcomes, draws, trajectories: { measures, changes } };
 }
 
 function storeOf(request: RunRequest, bounds: readonly { from: number; to: number }[], earlier?: RunResult): TrialStore {
@@ -58,8 +58,8 @@ describe('up to 100,000 trials', () => {
     expect(trajectories).toMatchObject({ trials: TRAJECTORY_TRIALS, months: 36, lots: 1 });
     expect(trajectories.measures.length).toBe(TRAJECTORY_TRIALS * 2 * trajectoryMeasures.length * 36);
     expect(trajectories.measures.every((x, i) => x === i)).toBe(true);
-    expect(trajectories.holders.length).toBe(TRAJECTORY_TRIALS * 2 * 36);
-    expect(trajectories.holders.every((x, i) => x === i % 251)).toBe(true);
+    expect(trajectories.changes.length).toBe(TRAJECTORY_TRIALS * 2 * 36);
+    expect(trajectories.changes.every((x, i) => x === i % 251)).toBe(true);
     outcomeNames.forEach((name, k) => {
       expect(result.summary(1, name)).toEqual(summariseColumn(Float64Array.from({ length: 1300 }, (_, trial) => madeUp(trial, 1, k))));
     });
@@ -89,7 +89,7 @@ describe('up to 100,000 trials', () => {
     expect(first.outcomes[0][1]?.length).toBe(250);
     expect(first.draws?.[0].length).toBe(250);
     expect(first.trajectories).toMatchObject({ trials: 250 });
-    expect(first.trajectories.holders.length).toBe(250 * 2 * 36);
+    expect(first.trajectories.changes.length).toBe(250 * 2 * 36);
     store.add(madeUpChunk(request, 250, 500));
     expect(store.done).toBe(750);
     // What was handed out before stays as it was.

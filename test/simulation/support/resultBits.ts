@@ -12,7 +12,7 @@ const bytesOf = (numbers: Numbers): Uint8Array => new Uint8Array(numbers.buffer,
 export function resultBits({ outcomes, draws, trajectories, parameterPaths, trials }: RunResult): string {
   const hash = sha256.create();
   hash.update(new TextEncoder().encode(JSON.stringify({ trials, parameterPaths, trajectories: trajectories.trials })));
-  const columns: (Numbers | null)[] = [...outcomes.flat(), ...(draws ?? []), trajectories.measures, trajectories.holders];
+  const columns: (Numbers | null)[] = [...outcomes.flat(), ...(draws ?? []), trajectories.measures, trajectories.changes];
   for (const column of columns) hash.update(column === null ? Uint8Array.of(0) : bytesOf(column));
   return Array.from(hash.digest(), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
