@@ -76,8 +76,9 @@ export function writeOutcomes(w: Workspace, sums: HandoffSums, out: Float64Array
     }
     const need = values[segment.unmetNeed];
     const loss = segment.people * values[segment.harm] * lossUnmet * need;
-    unmet[group] -= loss * (healthMonths - reachEffect * reachDiscounted);
-    plainUnmet[group] -= loss * (months - reachEffect * reachSum);
+    // Not below 0 by rounding where all of the need is met.
+    unmet[group] -= loss * Math.max(0, healthMonths - reachEffect * reachDiscounted);
+    plainUnmet[group] -= loss * Math.max(0, months - reachEffect * reachSum);
 
     // Access: Σ (1 - m)(1 - missed F), with 1 - m = a + b reach and F = 1 - the handoffs' mean success.
     const a = 1 - need;

@@ -39,6 +39,9 @@ export class ModelError extends Error {
   override readonly name = 'ModelError';
 }
 
+/** Beyond this, squares of outcomes could no longer be summed: a spread would be infinite. */
+const LARGEST_OUTCOME = 1e150;
+
 /** Draws a trial's parameters and works out what all its options share. */
 export function startTrial(kernel: TrialKernel, trial: number): void {
   const { workspace: w, tools, handoffs } = kernel;
@@ -52,7 +55,7 @@ export function startTrial(kernel: TrialKernel, trial: number): void {
 
 /**
  * Runs one option of the trial that was started and writes its outcomes into `out` from `offset` on.
- * @throws ModelError where an outcome is no finite number
+ * @throws ModelError where an outcome is no number or larger than LARGEST_OUTCOME
  */
 export function runOption(kernel: TrialKernel, option: number, out: Float64Array, offset: number): void {
   const { model, workspace: w, tools, handoffs, nextEvents } = kernel;
@@ -75,8 +78,8 @@ export function runOption(kernel: TrialKernel, option: number, out: Float64Array
   sumLinks(w, handoffs);
   writeOutcomes(w, handoffs, out, offset);
   for (let i = 0; i < OUTCOME_COUNT; i++) {
-    if (!Number.isFinite(out[offset + i])) {
-      throw new ModelError(`${outcomeNames[i]} of option ${w.option.id} in trial ${w.trial} is not a finite number: the scenario states numbers too large to add up.`);
+    if (!(Math.abs(out[offset + i]) <= LARGEST_OUTCOME)) {
+      throw new ModelError(`${outcomeNames[i]} of option ${w.option.id} in trial ${w.trial} is not a finite number of a size that can be added up: the scenario states numbers too large.`);
     }
   }
 }

@@ -3,6 +3,7 @@ import { outcomeNames } from '../../src/model/outcomes.ts';
 import { tell } from '../../src/model/tell.ts';
 import { createInlineRunner } from '../../src/simulation/inline.ts';
 import { corpus } from '../corpus.ts';
+import { baseVariant } from '../generators/baseScenario.ts';
 import { doneResult, hugeScenario, quickRequest, quickScenario } from './support/quickScenario.ts';
 import { resultBits } from './support/resultBits.ts';
 
@@ -54,6 +55,15 @@ describe('the inline runner', () => {
 
   test('a run that is stopped before it starts does nothing', async () => {
     expect(await runner.run(quickRequest(1000), { signal: AbortSignal.abort() })).toEqual({ status: 'aborted', partial: null });
+  });
+
+  test('numbers whose spread would be infinite end it as failed, though each is finite', async () => {
+    const scenario = baseVariant((draft) => {
+      draft.assumptions.handoffs.admissionCost = 1e200;
+      draft.assumptions.handoffs.admissionIfLost = 1;
+    });
+    const end = await createInlineRunner().run(quickRequest(5, { scenario, optionIds: scenario.options.map(({ id }) => id) }));
+    expect(end).toMatchObject({ status: 'failed', error: { kind: 'model' } });
   });
 
   test('numbers too large to add up end it as failed, and the next run works', async () => {

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { makeAnalysisHost } from '../src/analysis/analysisHost.ts';
+
+expose(makeAnalysisHost());
