@@ -40,17 +40,19 @@ async function runOver(places: readonly WorkerPlace[], nextJob: () => number, re
   if (signal?.aborted === true) return { status: 'aborted', partial: null };
   const earlier = extend !== undefined && TrialStore.canExtend(request, extend) ? extend : undefined;
   const held: { store: TrialStore | null } = { store: null };
-  if (earlier !== undefined) held.store = new TrialStore(request, earlier.parameterPaths, earlier);
+  // Made when the first chunk comes: taking over many earlier trials at once with starting the run would be one long task.
+  const storeFor = (parameterPaths: readonly string[]): TrialStore => (held.store ??= new TrialStore(request, parameterPaths, earlier));
   const end = await shareOut(places, chunksOf(earlier?.trials ?? 0, request.trials), signal, {
     request,
     nextJob,
     send: (api, job, chunk) => api.runChunk(job, chunk),
     take: (result, { parameterPaths }) => {
-      held.store ??= new TrialStore(request, parameterPaths);
-      held.store.add(result);
-      onProgress?.(held.store.done, request.trials);
+      const store = storeFor(parameterPaths);
+      store.add(result);
+      onProgress?.(store.done, request.trials);
     },
   });
+  if (earlier !== undefined) storeFor(earlier.parameterPaths);
   const result = held.store !== null && held.store.done > 0 ? held.store.result() : null;
   if (end.status === 'failed') return { ...end, partial: result };
   if (end.status === 'aborted') return { status: 'aborted', partial: result };

@@ -83,7 +83,9 @@ function watch(): void {
   }).observe({ type: 'longtask' });
   Object.assign(globalThis, {
     armed: {
-      reset: () => (latency = new Promise((settle) => (resolve = settle))),
+      reset: () => {
+        latency = new Promise((settle) => (resolve = settle));
+      },
       latency: () => latency,
       clear: () => {
         longest = 0;
