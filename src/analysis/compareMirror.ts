@@ -23,8 +23,8 @@ export interface MirrorComparison {
   readonly before: Advice;
   readonly after: Advice;
   /**
-   * The lead of keeping after the exchange less that before. Below 0: the exchange speaks for competing, so the present provider was
-   * the one that the figures favoured; above 0: the newcomer was.
+   * The lead of keeping after the exchange less that before. Below 0: the exchange speaks for competing, as it does where the present
+   * provider was the better of the two; above 0: for keeping. It is what traits and histories are worth, the places being the same.
    */
   readonly change: Estimate;
   /**

@@ -30,6 +30,8 @@ export interface LensLosses {
   readonly options: readonly OptionLoss[];
   /** Places. The option with the least expected loss is the one with the highest mean; its loss is the value of perfect information. */
   readonly leastExpected: number;
+  /** The option with the next least expected loss, and how much more it is expected to lose, paired by trial; null with one option. */
+  readonly next: { readonly option: number; readonly more: Estimate } | null;
   /** The option whose worst regret is least (Savage 1951, JASA 46(253):55-67); of equals the first. */
   readonly leastWorst: number;
   /** The option whose bad case is least: the same rule, on a figure that settles. Of equals the one with the lower expected loss. */
@@ -50,7 +52,8 @@ export function expectedLoss(result: RunResult): ExpectedLoss {
 function lensLosses(result: RunResult, lens: Lens): LensLosses {
   const values = netBenefitColumns(result, lens);
   const { trials } = result;
-  const options = values.map((_, o) => lossOf(losses(values, o, trials)));
+  const lost = values.map((_, o) => losses(values, o, trials));
+  const options = lost.map(lossOf);
   const least = (figure: (loss: OptionLoss) => number): number => {
     let best = 0;
     options.forEach((one, o) => {
@@ -59,12 +62,24 @@ function lensLosses(result: RunResult, lens: Lens): LensLosses {
     });
     return best;
   };
+  const leastExpected = leaderOf(values, trials);
   return {
     options,
-    leastExpected: leaderOf(values, trials),
+    leastExpected,
+    next: nextOf(lost, leastExpected),
     leastWorst: least(({ worst }) => worst),
     leastBad: least(({ bad }) => bad.mean),
   };
+}
+
+function nextOf(lost: readonly Float64Array[], least: number): LensLosses['next'] {
+  let next: { option: number; more: Estimate } | null = null;
+  lost.forEach((column, option) => {
+    if (option === least) return;
+    const more = estimate(column.map((loss, t) => loss - lost[least][t]));
+    if (next === null || more.mean < next.more.mean) next = { option, more };
+  });
+  return next;
 }
 
 function lossOf(lost: Float64Array): OptionLoss {

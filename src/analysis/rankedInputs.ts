@@ -5,7 +5,7 @@ import { midranks } from './ordering.ts';
 const MOST_BINS = 100;
 const LEAST_A_BIN = 20;
 
-/** An input's draws by rank. Inputs act through their rank: whatever its units and tails, a rank is uniform. */
+/** An input's draws by rank: whatever its units and tails, a rank is uniform. */
 export interface RankedInput {
   readonly path: string;
   /** By trial, 0.5 .. trials - 0.5, ties averaged. */
@@ -14,6 +14,8 @@ export interface RankedInput {
   readonly bins: Uint8Array;
   /** By bin: mean of rank / trials over what lies in it (0 where nothing does). */
   readonly centres: Float64Array;
+  /** By bin: mean of the draws in it, in standard deviations from the mean of all (0 where nothing lies in it). */
+  readonly scores: Float64Array;
   /** By bin: trials in it. */
   readonly counts: Float64Array;
 }
@@ -48,7 +50,27 @@ export function rankedInputs({ draws, trials, parameterPaths }: RunResult): Rank
       counts[bin]++;
     }
     for (let b = 0; b < binCount; b++) if (counts[b] > 0) centres[b] /= counts[b] * trials;
-    return { path, ranks, bins, centres, counts };
+    return { path, ranks, bins, centres, scores: scoresOf(draws[i], bins, counts, trials), counts };
   });
   return { trials, binCount, inputs };
+}
+
+function scoresOf(draws: Float64Array, bins: Uint8Array, counts: Float64Array, trials: number): Float64Array {
+  const scores = new Float64Array(counts.length);
+  // From the first draw, so that a small spread far from 0 keeps its digits.
+  const origin = draws[0];
+  let sum = 0;
+  for (let t = 0; t < trials; t++) {
+    scores[bins[t]] += draws[t] - origin;
+    sum += draws[t] - origin;
+  }
+  const mean = sum / trials;
+  let variance = 0;
+  for (let b = 0; b < scores.length; b++) {
+    if (counts[b] === 0) continue;
+    scores[b] = scores[b] / counts[b] - mean;
+    variance += (counts[b] / trials) * scores[b] * scores[b];
+  }
+  if (variance > 0) for (let b = 0; b < scores.length; b++) scores[b] /= Math.sqrt(variance);
+  return scores;
 }

@@ -5,6 +5,7 @@ import type { Runner } from '../simulation/runner.ts';
 import { describeChanges } from './commissioner/describeChanges.ts';
 import { createGalleryRuns } from './home/galleryRuns.ts';
 import type { GalleryEntry, GalleryRuns } from './home/galleryRuns.ts';
+import type { Analyst } from './shared/analyst.ts';
 import { createSession } from './shared/createSession.ts';
 import type { GalleryItem } from './shared/gallery.ts';
 import type { Scheduler } from './shared/scheduler.ts';
@@ -12,6 +13,9 @@ import type { Session } from './shared/session.ts';
 
 /** What lives as long as the page: the decisions that come with it, their answers, and those that have been opened. */
 export interface Program {
+  /** Runs that no session owns: variants, exchanges. */
+  readonly runner: Runner;
+  readonly analyst: Analyst;
   /** The decisions that come with the program and have been read, in their order; `read` fills it, one a task. */
   readonly entries: ReadonlySignal<readonly GalleryEntry[]>;
   readonly allRead: ReadonlySignal<boolean>;
@@ -23,7 +27,7 @@ export interface Program {
   isChanged(file: string): boolean;
 }
 
-export function createProgram(runner: Runner, items: readonly GalleryItem[], scheduler: Scheduler): Program {
+export function createProgram(runner: Runner, analyst: Analyst, items: readonly GalleryItem[], scheduler: Scheduler): Program {
   const entries = signal<readonly GalleryEntry[]>([]);
   const allRead = signal(false);
   const galleryRuns = createGalleryRuns(runner, entries);
@@ -45,6 +49,8 @@ export function createProgram(runner: Runner, items: readonly GalleryItem[], sch
   };
   let reading = false;
   return {
+    runner,
+    analyst,
     entries,
     allRead,
     read() {

@@ -4,6 +4,7 @@ import { CommandError, exitStatus } from './exitStatus.ts';
 
 export const USAGE = [
   'simulate FILE [--trials N] [--seed S] [--options a,b] [--workers N] [--out FILE] [--format json|csv|text]',
+  'analyse FILE [--trials N] [--seed S] [--reference id] [--workers N] [--out FILE] [--format json|text]',
   'validate FILE',
   'verify RESULT FILE [--workers N]',
 ];

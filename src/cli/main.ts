@@ -1,3 +1,4 @@
+import { analyse } from './analyse.ts';
 import { USAGE, usageError } from './arguments.ts';
 import { CommandError, exitStatus } from './exitStatus.ts';
 import { simulate } from './simulate.ts';
@@ -9,6 +10,9 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
   switch (command) {
     case 'simulate':
       await simulate(args);
+      return exitStatus.done;
+    case 'analyse':
+      await analyse(args);
       return exitStatus.done;
     case 'validate':
       return validate(args);

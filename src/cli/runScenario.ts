@@ -1,30 +1,20 @@
-import { availableParallelism } from 'node:os';
-import { createPoolRunner } from '../simulation/pool.ts';
 import type { RunRequest, RunResult } from '../simulation/result.ts';
+import type { Runner } from '../simulation/runner.ts';
 import { CommandError, exitStatus } from './exitStatus.ts';
-import { spawnNodeWorker } from './nodeWorker.ts';
 import { progressReporter } from './progress.ts';
 
 /**
- * Runs a request on worker threads, with progress on stderr; an interrupt stops it.
- * @param workers threads; as many as the machine has cores where null
- * @throws CommandError (runFailed)
+ * Runs a request with progress on stderr.
+ * @throws CommandError (runFailed) where it fails or is stopped
  */
-export async function runScenario(request: RunRequest, workers: number | null): Promise<RunResult> {
-  const runner = createPoolRunner(spawnNodeWorker, workers ?? availableParallelism());
+export async function runScenario(runner: Runner, signal: AbortSignal, request: RunRequest): Promise<RunResult> {
   const progress = progressReporter(process.stderr);
-  const interrupt = new AbortController();
-  const stop = (): void => {
-    interrupt.abort();
-  };
-  process.once('SIGINT', stop);
-  try {
-    const end = await runner.run(request, { signal: interrupt.signal, onProgress: progress.report });
-    progress.end();
-    if (end.status === 'done') return end.result;
-    throw new CommandError(exitStatus.runFailed, [end.status === 'failed' ? `The run failed: ${end.error.message}` : 'The run was stopped.']);
-  } finally {
-    process.off('SIGINT', stop);
-    runner.dispose();
-  }
+  const end = await runner.run(request, { signal, onProgress: progress.report });
+  progress.end();
+  if (end.status === 'done') return end.result;
+  throw runFailure(end.status === 'failed' ? end.error.message : null);
 }
+
+/** What ends a command whose run failed, or was stopped (null). */
+export const runFailure = (message: string | null): CommandError =>
+  new CommandError(exitStatus.runFailed, [message === null ? 'The run was stopped.' : `The run failed: ${message}`]);

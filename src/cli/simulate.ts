@@ -1,5 +1,3 @@
-import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { resultCsv } from '../export/resultCsv.ts';
 import { resultJson } from '../export/resultJson.ts';
 import { resultText } from '../export/resultText.ts';
@@ -7,9 +5,10 @@ import type { Scenario } from '../scenario/types.ts';
 import { DEFAULT_SEED, DEFAULT_TRIALS, MAX_TRIALS } from '../simulation/plan.ts';
 import type { RunResult } from '../simulation/result.ts';
 import { choice, readArguments, seedOf, usageError, wholeNumber, workersOf } from './arguments.ts';
-import { CommandError, exitStatus } from './exitStatus.ts';
 import { readScenario } from './readScenario.ts';
 import { runScenario } from './runScenario.ts';
+import { withRunner } from './withRunner.ts';
+import { checkWritable, writeOut } from './writeOut.ts';
 
 const formats = {
   json: (result: RunResult) => `${JSON.stringify(resultJson(result), null, 2)}\n`,
@@ -24,12 +23,12 @@ export async function simulate(args: readonly string[]): Promise<void> {
   const seed = seedOf(options.seed) ?? DEFAULT_SEED;
   const workers = workersOf(options.workers);
   const format = choice('format', options.format, ['json', 'csv', 'text'] as const) ?? 'json';
-  if (options.out !== undefined) checkWritable(options.out);
+  checkWritable(options.out);
   const scenario = readScenario(files[0]);
   const optionIds = chosenOptions(scenario, options.options);
-  const text = formats[format](await runScenario({ scenario, optionIds, seed, trials }, workers));
-  if (options.out === undefined) process.stdout.write(text);
-  else write(options.out, text);
+  const request = { scenario, optionIds, seed, trials };
+  const result = await withRunner(workers, (runner, signal) => runScenario(runner, signal, request));
+  writeOut(options.out, formats[format](result));
 }
 
 /** Ids given as `a,b`, in that order; all of the scenario's without. @throws CommandError (usage) */
@@ -42,24 +41,4 @@ function chosenOptions(scenario: Scenario, text: string | undefined): readonly s
   }
   if (new Set(ids).size < ids.length) throw usageError('--options names an option twice.');
   return ids;
-}
-
-/** Says that a file can't be written before the run, not after it. */
-function checkWritable(path: string): void {
-  try {
-    accessSync(dirname(resolve(path)), constants.W_OK);
-  } catch {
-    throw new CommandError(exitStatus.usage, [`Cannot write ${path}: its folder is missing or not to be written to.`]);
-  }
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
-    throw new CommandError(exitStatus.usage, [`Cannot write ${path}: it is a folder.`]);
-  }
-}
-
-function write(path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    throw new CommandError(exitStatus.runFailed, [`Cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`]);
-  }
 }

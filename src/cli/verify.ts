@@ -9,6 +9,7 @@ import { readArguments, workersOf } from './arguments.ts';
 import { CommandError, exitStatus } from './exitStatus.ts';
 import { readBytes, readScenario } from './readScenario.ts';
 import { runScenario } from './runScenario.ts';
+import { withRunner } from './withRunner.ts';
 
 const receiptSchema = z.object({
   scenario: z.string(),
@@ -40,7 +41,8 @@ export async function verify(args: readonly string[]): Promise<void> {
   const unknown = receipt.options.filter((id) => !known.has(id));
   if (unknown.length > 0) throw refusal(`The scenario has no option ${unknown.join(', ')}.`);
   const request = { scenario, optionIds: receipt.options, seed: receipt.seed, trials: receipt.trials };
-  const again: unknown = JSON.parse(JSON.stringify(resultJson(await runScenario(request, workers))));
+  const result = await withRunner(workers, (runner, signal) => runScenario(runner, signal, request));
+  const again: unknown = JSON.parse(JSON.stringify(resultJson(result)));
   const differences = differencesOf(stated, again, '');
   if (differences.length > 0) {
     const rest = differences.length > TOLD ? [`and ${differences.length - TOLD} more`] : [];

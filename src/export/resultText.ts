@@ -8,9 +8,8 @@ import { optionLooks } from '../words/optionLook.ts';
 import { plainText } from '../words/reading.ts';
 import { simulationError } from '../words/runWords.ts';
 import { receiptCode, receiptOf } from './receipt.ts';
+import { TEXT_COLUMNS, wrapText } from './wrapText.ts';
 
-/** No line is wider. */
-export const TEXT_COLUMNS = 100;
 const NAME_WIDTH = 26;
 
 /** A result as text to read in a terminal: the answer in a sentence, a table of the options, the receipt. */
@@ -61,19 +60,19 @@ export function resultText(result: RunResult): string {
     ...(answer.spread === null ? [] : [`Spread: ${ended(plainText(answer.spread))}`]),
   ];
   return [
-    ...wrap(scenario.title),
+    ...wrapText(scenario.title),
     '',
-    ...paragraphs.flatMap((paragraph) => wrap(paragraph)),
+    ...paragraphs.flatMap((paragraph) => wrapText(paragraph)),
     '',
     line('', heads.map(([top]) => top)),
     line('Option', heads.map(([, bottom]) => bottom)),
     '-'.repeat(Math.min(TEXT_COLUMNS, nameWidth + widths.reduce((sum, w) => sum + w + 2, 0))),
     ...rows.flatMap(({ name, cells }) => {
-      const [first, ...rest] = wrap(name, nameWidth);
+      const [first, ...rest] = wrapText(name, nameWidth);
       return [line(first, cells), ...rest];
     }),
     '',
-    ...wrap(`Reference: ${looks[reference].name}. Best, all: everything that matters. Best, narrow: price and clinical quality. `
+    ...wrapText(`Reference: ${looks[reference].name}. Best, all: everything that matters. Best, narrow: price and clinical quality. `
       + `Simulation error (±, two standard errors): ${simulationError(found)}.`),
     '',
     `Receipt ${receiptCode(receipt)}: model ${receipt.modelVersion}, seed ${seed}, ${wholeNumber(receipt.trials)} futures of each option`,
@@ -85,23 +84,4 @@ export function resultText(result: RunResult): string {
 
 function ended(sentence: string): string {
   return sentence.endsWith('.') ? sentence : `${sentence}.`;
-}
-
-/** Lines no wider than `width`, broken at spaces, or within a word that is wider. */
-function wrap(text: string, width = TEXT_COLUMNS): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ').flatMap((whole) => chunks(whole, width))) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
-}
-
-function chunks(word: string, width: number): string[] {
-  return word.length <= width ? [word] : [word.slice(0, width), ...chunks(word.slice(width), width)];
 }

@@ -20,6 +20,7 @@ describe('expectedLoss', () => {
     expect([a.shareWithout.mean, b.shareWithout.mean]).toEqual([0.75, 0.5]);
     expect(a.expected.standardError).toBeCloseTo(2, 12);
     expect([found.whole.leastExpected, found.whole.leastWorst]).toEqual([0, 0]);
+    expect(found.whole.next).toMatchObject({ option: 1, more: { mean: 2 } });
     expect(found.narrow.options.map(({ expected }) => expected.mean)).toEqual([2.5, 0]);
     expect(found.narrow.leastExpected).toBe(1);
   });
@@ -49,6 +50,7 @@ describe('expectedLoss', () => {
     expect(tie.options.map(({ expected, worst, shareWithout }) => [expected.mean, worst, shareWithout.mean]))
       .toEqual([[0, 0, 1], [0, 0, 1]]);
     expect(expectedLoss(resultOf([[5, 6]])).whole.options[0]).toMatchObject({ expected: { mean: 0 }, worst: 0, bad: { mean: 0 } });
+    expect(expectedLoss(resultOf([[5, 6]])).whole.next).toBeNull();
   });
 
   test('never negative; least for the option with the highest mean; exchanging two options exchanges their figures', () => {

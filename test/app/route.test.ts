@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hashOf, routeOf } from '../../src/app/shared/route.ts';
+import { hashOf, routeOf, tabs } from '../../src/app/shared/route.ts';
 
 describe('routeOf', () => {
   test.each(['', '#', '#/', '/'])('%o is Home', (hash) => {
@@ -8,23 +8,32 @@ describe('routeOf', () => {
   });
 
   test('a decision is named by its file', () => {
-    expect(routeOf('#/decision/dermatology')).toEqual({ page: 'decision', file: 'dermatology' });
-    expect(routeOf('#/decision/older%20people/')).toEqual({ page: 'decision', file: 'older people' });
+    expect(routeOf('#/decision/dermatology')).toEqual({ page: 'decision', file: 'dermatology', tab: 'answer' });
+    expect(routeOf('#/decision/older%20people/')).toEqual({ page: 'decision', file: 'older people', tab: 'answer' });
   });
 
-  test.each(['#/decision/', '#/decision/a/b', '#/elsewhere', '#/decision/%', '#answer'])('%o leads nowhere', (hash) => {
+  test.each(tabs)('a decision has the screen %s', (tab) => {
+    expect(routeOf(`#/decision/dermatology/${tab}`)).toEqual({ page: 'decision', file: 'dermatology', tab });
+  });
+
+  test('charts for developers have an address', () => {
+    expect(routeOf('#/gallery')).toEqual({ page: 'gallery' });
+    expect(hashOf({ page: 'gallery' })).toBe('#/gallery');
+  });
+
+  test.each(['#/decision/', '#/decision/a/b', '#/decision/a/answer/b', '#/elsewhere', '#/decision/%', '#answer'])('%o leads nowhere', (hash) => {
     expect(routeOf(hash).page).toBe('unknown');
   });
 
   test('reads back every address that it makes', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (file) => {
-      expect(routeOf(hashOf({ page: 'decision', file }))).toEqual({ page: 'decision', file });
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.constantFrom(...tabs), (file, tab) => {
+      expect(routeOf(hashOf({ page: 'decision', file, tab }))).toEqual({ page: 'decision', file, tab });
     }));
   });
 
   test('never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (hash) => {
-      expect(['home', 'decision', 'unknown']).toContain(routeOf(hash).page);
+      expect(['home', 'gallery', 'decision', 'unknown']).toContain(routeOf(hash).page);
     }));
   });
 });

@@ -38,7 +38,8 @@ test('workers that die in the middle of a run leave a working page', async () =>
 
   await page.getByRole('heading', { name: 'The run stopped before it finished' }).waitFor({ timeout: 30_000 });
   expect(await page.locator('.answer').innerText()).toMatch(/These figures rest on the [\d,]+ futures that were done/);
-  expect(await page.locator('.figure svg[role=img]').count()).toBe(4);
+  // What needs every future in full says so; the others stand.
+  expect(await page.locator('.figure svg[role=img]:visible').count()).toBeGreaterThanOrEqual(4);
 
   await page.locator('.run-settings summary').click();
   await page.getByLabel('Number of futures').fill('12000');

@@ -29,7 +29,7 @@ describe('a first visit', () => {
     expect(Date.now() - start).toBeLessThan(1000);
     await untilUpToDate(page);
     expect(await page.locator('.run-bar__detail').innerText()).toMatch(/^10,000 futures of each option, lead ±£[\d.,]+m?, shares ±[\d.]+ in 100$/);
-    expect(await page.locator('.figure svg[role=img]').count()).toBe(4);
+    await expect.poll(() => page.locator('.figure svg[role=img]').count()).toBe(7);
     await closePage(page);
   });
 

@@ -18,7 +18,7 @@ test('on paper stands the answer alone, with no control, from a desk and from a 
     expect(await page.locator('.answer__sentence').isVisible()).toBe(true);
     expect(await page.locator('.workspace__change').isVisible()).toBe(false);
     expect(await page.locator('button:visible, select:visible, input:visible, summary:visible').count()).toBe(0);
-    expect(await page.locator('.figure svg[role=img]:visible').count()).toBe(4);
+    await expect.poll(() => page.locator('.figure svg[role=img]:visible').count()).toBe(7);
     await closePage(page);
   }
 });

@@ -1,5 +1,9 @@
-/** Highest degree of a curve, and the degrees that are shrunk together: low ones alone, high ones in company. */
+import type { RankedInput } from '../rankedInputs.ts';
+
+/** Functions that a curve is made of, and those that are shrunk together: smooth ones alone, wavy ones in company. */
 export const CURVE_DEGREE = 8;
+/** What is left of a function beside those before it, as a share, where it counts as made of them. */
+const DEPENDENT = 1e-6;
 const blocks: readonly (readonly [number, number])[] = [[1, 1], [2, 2], [3, 4], [5, CURVE_DEGREE]];
 
 /** Sums over trials by bin of one input: all that a fit needs to know of them. */
@@ -15,28 +19,29 @@ export interface BinSums {
   readonly squares: Float64Array;
 }
 
+/** Where the bins of an input lie: of `RankedInput`. */
+export type BinPlaces = Pick<RankedInput, 'centres' | 'scores'>;
+
 /** The mean of each column given an input. */
 export interface CurveFit {
   /** By bin, then column: the shrunk curve, in the columns' unit. */
   readonly fitted: Float64Array;
-  /** By degree 0.., then bin: polynomials orthonormal over these trials. */
+  /** The constant and up to CURVE_DEGREE functions, by bin: orthonormal over these trials, the straight line first, then a bend. */
   readonly basis: readonly Float64Array[];
-  /** By column, degrees 1..: coefficient² over its noise before shrinking, about 1 where there is no effect. */
+  /** By column, then function but for the constant: coefficient² over its noise before shrinking, about 1 where there is no effect. */
   readonly signals: readonly Float64Array[];
 }
 
 /**
- * Least squares of every column on polynomials of an input's rank, shrunk against noise.
+ * Least squares of every column on an input: on its draws and polynomials of their ranks, shrunk against noise.
  *
- * The polynomials are orthonormal over the ranks at hand, ties and all (Forsythe 1957, Generation and use of orthogonal
- * polynomials for data-fitting with a digital computer, J. SIAM 5(2):74-88), so that each coefficient is a mean of its own
- * with noise s² / n. Degrees are shrunk in blocks by `keepOf`: the
- * penalised blockwise Stein rule (Cavalier and Tsybakov 2001, Penalized blockwise Stein's method, monotone oracles and
- * sharp adaptive estimation, Mathematical Methods of Statistics 10(3):247-282). A curve in pure noise becomes its mean.
- * @param centres by bin: mean rank / trials, 0..1, ascending; not read where a bin is empty
+ * The functions are made orthonormal over the trials at hand, ties and all, so that each coefficient is a mean of its own
+ * with noise s² / n. They are shrunk in blocks by `keepOf`: the penalised blockwise Stein rule (Cavalier and Tsybakov 2001,
+ * Penalized blockwise Stein's method, monotone oracles and sharp adaptive estimation, Mathematical Methods of Statistics
+ * 10(3):247-282). A curve in pure noise becomes its mean. A sharp step comes out as a slope over a tenth of the ranks.
  */
-export function curveFit({ bins, columns, trials, counts, sums, squares }: BinSums, centres: Float64Array): CurveFit {
-  const basis = orthonormalBasis(counts, centres, trials, bins);
+export function curveFit({ bins, columns, trials, counts, sums, squares }: BinSums, places: BinPlaces): CurveFit {
+  const basis = orthonormalBasis(counts, places, trials);
   const fitted = new Float64Array(bins * columns);
   const degrees = basis.length - 1;
   const coefficients = new Float64Array(degrees + 1);
@@ -52,7 +57,10 @@ export function curveFit({ bins, columns, trials, counts, sums, squares }: BinSu
     }
     const noise = Math.max(0, squares[c] / trials - explained) / Math.max(1, trials - degrees - 1);
     const signal = new Float64Array(degrees);
-    for (let k = 1; k <= degrees; k++) signal[k - 1] = noise > 0 ? (coefficients[k] * coefficients[k]) / noise : coefficients[k] === 0 ? 0 : Infinity;
+    for (let k = 1; k <= degrees; k++) {
+      const square = coefficients[k] * coefficients[k];
+      signal[k - 1] = noise > 0 ? square / noise : square === 0 ? 0 : Infinity;
+    }
     signals.push(signal);
     for (const [first, last] of blocks) {
       if (first > degrees) break;
@@ -80,30 +88,42 @@ export function keepOf(m: number, strength: number, noise: number): number {
   return strength > 0 ? Math.max(0, 1 - ((m + Math.sqrt(2 * m)) * noise) / strength) : 0;
 }
 
-/** Orthonormal under the counts: by the three-term recurrence of Stieltjes. As many as the bins in use allow, up to CURVE_DEGREE. */
-function orthonormalBasis(counts: Float64Array, centres: Float64Array, trials: number, bins: number): Float64Array[] {
-  let used = 0;
-  for (let b = 0; b < bins; b++) if (counts[b] > 0) used++;
-  // A bin that is empty here may be one to predict in: the recurrence gives it a value too.
+/**
+ * Orthonormal under the counts, by Gram and Schmidt, twice over: the draws themselves first, since most effects are nearly
+ * straight in them, then polynomials of their rank, which bend at any scale.
+ */
+function orthonormalBasis(counts: Float64Array, { centres, scores }: BinPlaces, trials: number): Float64Array[] {
+  const bins = counts.length;
   const basis = [new Float64Array(bins).fill(1)];
-  let before = new Float64Array(bins);
-  let carried = 0;
-  while (basis.length < Math.min(CURVE_DEGREE + 1, used)) {
-    const last = basis[basis.length - 1];
-    let shift = 0;
-    for (let b = 0; b < bins; b++) shift += counts[b] * centres[b] * last[b] * last[b];
-    shift /= trials;
-    const next = new Float64Array(bins);
-    let norm = 0;
-    for (let b = 0; b < bins; b++) {
-      next[b] = (centres[b] - shift) * last[b] - carried * before[b];
-      norm += counts[b] * next[b] * next[b];
+  const inner = (a: Float64Array, b: Float64Array): number => {
+    let sum = 0;
+    for (let i = 0; i < bins; i++) sum += counts[i] * a[i] * b[i];
+    return sum / trials;
+  };
+  for (const candidate of [scores, ...legendre(centres)]) {
+    if (basis.length > CURVE_DEGREE) break;
+    const made = candidate.slice();
+    const size = inner(made, made);
+    for (let pass = 0; pass < 2; pass++) {
+      for (const earlier of basis) {
+        const along = inner(made, earlier);
+        for (let i = 0; i < bins; i++) made[i] -= along * earlier[i];
+      }
     }
-    carried = Math.sqrt(norm / trials);
-    if (!(carried > 1e-9)) break;
-    for (let b = 0; b < bins; b++) next[b] /= carried;
-    before = last;
-    basis.push(next);
+    const rest = inner(made, made);
+    if (!(rest > DEPENDENT * size)) continue;
+    const scale = 1 / Math.sqrt(rest);
+    for (let i = 0; i < bins; i++) made[i] *= scale;
+    basis.push(made);
   }
   return basis;
+}
+
+/** Legendre polynomials of 2u - 1 by Bonnet's recurrence, degrees 2, 3, 1, 4, 5 …: the line, for which the draws may stand, comes late. */
+function legendre(centres: Float64Array): Float64Array[] {
+  const degrees = [new Float64Array(centres.length).fill(1), centres.map((u) => 2 * u - 1)];
+  for (let k = 1; k < CURVE_DEGREE; k++) {
+    degrees.push(centres.map((u, i) => ((2 * k + 1) * (2 * u - 1) * degrees[k][i] - k * degrees[k - 1][i]) / (k + 1)));
+  }
+  return [degrees[2], degrees[3], degrees[1], ...degrees.slice(4)];
 }

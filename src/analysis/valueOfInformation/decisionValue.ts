@@ -39,7 +39,8 @@ export interface Tally {
  * above, and choosing by its sign loses as much: both are ½ s² times the density of g at 0. The first, fitted and judged on
  * the same trials, errs upward with noise s² / n; the second, fitted to all folds but the one that it is judged in, downward
  * with s² / (n (F-1)/F). Their mean with weights F and F - 1 has neither. The standard error is that of the second, which by
- * the envelope theorem is the influence function of both.
+ * the envelope theorem is the influence function of both, and at least what one trial more or less would do: a change of
+ * choice too rare to be met in n trials leaves no other trace.
  */
 export function decisionValue({ fitted, chosen }: Tally, all: Estimate): Estimate {
   const n = chosen.length;
@@ -49,7 +50,8 @@ export function decisionValue({ fitted, chosen }: Tally, all: Estimate): Estimat
   let squares = 0;
   for (let t = 0; t < n; t++) squares += (chosen[t] - gain) * (chosen[t] - gain);
   const mean = (FOLDS * fitted + (FOLDS - 1) * gain) / (2 * FOLDS - 1);
-  return { mean: Math.min(all.mean, Math.max(0, mean)), standardError: Math.sqrt(squares / (n - 1) / n) };
+  const oneTrial = (all.standardError * all.standardError) / n;
+  return { mean: Math.min(all.mean, Math.max(0, mean)), standardError: Math.sqrt(squares / (n - 1) / n + oneTrial) };
 }
 
 /** By fold and column: the mean of all trials outside the fold. */

@@ -85,7 +85,9 @@ function momentsOf(rows: Float64Array, size: number, { leads: { trials, columns,
 /** Shrunk least squares over all folds but the one left out (-1: none): terms × columns, by row. */
 function coefficientsOf(parts: readonly Moments[], leftOut: number, threshold: number, columns: number): Float64Array {
   const size = parts[0].right.length / columns;
-  const all: Moments = { trials: 0, products: new Float64Array(size * size), right: new Float64Array(size * columns), squares: new Float64Array(columns) };
+  const all: Moments = {
+    trials: 0, products: new Float64Array(size * size), right: new Float64Array(size * columns), squares: new Float64Array(columns),
+  };
   for (let fold = 0; fold < FOLDS; fold++) {
     if (fold === leftOut) continue;
     const part = parts[fold];

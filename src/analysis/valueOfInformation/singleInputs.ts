@@ -13,8 +13,8 @@ export interface SingleInput {
 export function singleInput(preparation: Preparation, input: RankedInput): SingleInput {
   const { ranked: { trials, binCount }, leads } = preparation;
   const parts = foldSums(preparation, input);
-  const fit = curveFit(totalOf(parts, -1), input.centres);
-  const outside = parts.map((_, fold) => curveFit(totalOf(parts, fold), input.centres).fitted);
+  const fit = curveFit(totalOf(parts, -1), input);
+  const outside = parts.map((_, fold) => curveFit(totalOf(parts, fold), input).fitted);
   const [whole, narrow] = lenses.map((name) => {
     const lens = leads[name];
     let fitted = 0;
@@ -32,7 +32,8 @@ export function singleInput(preparation: Preparation, input: RankedInput): Singl
       const informed = choices[fold][input.bins[t]];
       const blind = unread[fold];
       const start = t * leads.columns;
-      if (informed !== blind) chosen[t] = (informed === LEADER ? 0 : leads.values[start + informed]) - (blind === LEADER ? 0 : leads.values[start + blind]);
+      if (informed === blind) continue;
+      chosen[t] = (informed === LEADER ? 0 : leads.values[start + informed]) - (blind === LEADER ? 0 : leads.values[start + blind]);
     }
     return decisionValue({ fitted: fitted / trials, chosen }, preparation.all[name]);
   });
@@ -40,7 +41,8 @@ export function singleInput(preparation: Preparation, input: RankedInput): Singl
 }
 
 /** Sums by bin of each fold's trials. */
-function foldSums({ ranked: { trials, binCount }, leads: { columns, values }, squares, counts }: Preparation, { bins }: RankedInput): BinSums[] {
+function foldSums(preparation: Preparation, { bins }: RankedInput): BinSums[] {
+  const { ranked: { trials, binCount }, leads: { columns, values }, squares, counts } = preparation;
   const parts = squares.map((square, fold): BinSums => ({
     bins: binCount, columns, trials: counts[fold],
     counts: new Float64Array(binCount), sums: new Float64Array(binCount * columns), squares: square,

@@ -36,15 +36,19 @@ interface Scored {
  * threshold, Donoho and Johnstone 1994, Ideal spatial adaptation by wavelet shrinkage, Biometrika 81(3):425-455).
  * @returns terms, the constant first, and that threshold
  */
-export function termsOf(preparation: Preparation, members: readonly Member[]): { readonly terms: readonly Term[]; readonly threshold: number } {
-  const strength = (member: Member): number => Math.max(0, ...member.fit.signals.map((signal) => signal.reduce((sum, z) => sum + z, 0)));
+export function termsOf(
+  preparation: Preparation, members: readonly Member[],
+): { readonly terms: readonly Term[]; readonly threshold: number } {
+  const strength = ({ fit }: Member): number => Math.max(0, ...fit.signals.map((signal) => signal.reduce((sum, z) => sum + z, 0)));
   const varied = members.filter(({ fit }) => fit.basis.length > 1);
   const ordered = varied.map((member) => ({ member, by: strength(member) })).sort((a, b) => b.by - a.by).map(({ member }) => member);
   const part = ({ input, fit }: Member, degree: number): Term => [{ bins: input.bins, polynomial: fit.basis[degree] }];
   const columnScore = ({ fit }: Member, degree: number): number => Math.max(0, ...fit.signals.map((signal) => signal[degree - 1]));
 
-  const curved = ordered.flatMap((member) => Array.from({ length: Math.min(MOST_CURVED_DEGREE, member.fit.basis.length - 1) - 1 }, (_, i): Scored => (
-    { term: part(member, i + 2), score: columnScore(member, i + 2) })));
+  const curved = ordered.flatMap((member): Scored[] => {
+    const degrees = Math.min(MOST_CURVED_DEGREE, member.fit.basis.length - 1);
+    return Array.from({ length: degrees - 1 }, (_, i) => ({ term: part(member, i + 2), score: columnScore(member, i + 2) }));
+  });
   const products: Term[] = [];
   const hasDegree = (member: Member, degree: number): boolean => member.fit.basis.length > degree;
   ordered.slice(0, PAIRED).forEach((one, i, paired) => {

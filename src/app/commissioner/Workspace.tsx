@@ -1,25 +1,34 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Program } from '../program.ts';
 import { Icon } from '../shared/Icon.tsx';
+import type { Tab } from '../shared/route.ts';
+import { hashOf } from '../shared/route.ts';
 import type { Session } from '../shared/session.ts';
 import { usePage } from '../shared/usePage.ts';
-import { AnswerPane } from './AnswerPane.tsx';
+import { Explore } from './Explore.tsx';
 import { Header } from './Header.tsx';
 import { InputColumn } from './inputs/InputColumn.tsx';
+import { Pane } from './Pane.tsx';
 import { StickyAnswer } from './StickyAnswer.tsx';
+import { tabWords } from './tabWords.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
 import './workspace.scss';
 
-type View = 'answer' | 'change';
+/** What a small screen shows; `answer` is the pane, whichever tab it holds. */
+type View = 'answer' | 'change' | 'explore';
 
-/** One decision: what can be changed beside the answer now. Which of both a small screen shows is `view`; wide ones show both. */
-export function Workspace({ session }: { session: Session }): JSX.Element {
+/** One decision: what can be changed beside one of its screens. Which of both a small screen shows is `view`; wide ones show both. */
+export function Workspace({ program, session, file, tab }: { program: Program; session: Session; file: string; tab: Tab }): JSX.Element {
   const [view, setView] = useState<View>('answer');
-  const scrolls = useRef<Record<View, number>>({ answer: 0, change: 0 });
+  const [unfolded, setUnfolded] = useState(false);
+  const scrolls = useRef<Record<View, number>>({ answer: 0, change: 0, explore: 0 });
   const change = useRef<HTMLElement>(null);
   const opener = useRef<Element | null>(null);
-  const heading = usePage(session.scenario.value.title);
+  const { title } = session.scenario.value;
+  const heading = usePage(tab === 'answer' ? title : `${tabWords[tab].name} – ${title}`);
   const wanted = session.wantedField.value;
+  const folded = tab !== 'answer' && !unfolded;
   useUndoKeys(session);
 
   const show = (next: View): void => {
@@ -37,18 +46,39 @@ export function Workspace({ session }: { session: Session }): JSX.Element {
     }
   }, [view]);
   useEffect(() => {
-    if (wanted !== null) setView('change');
+    if (wanted === null) return;
+    setView('change');
+    setUnfolded(true);
   }, [wanted]);
+  // A small screen shows what was chosen, from its top.
+  useEffect(() => {
+    scrolls.current.answer = 0;
+    setView('answer');
+    scrollTo(0, 0);
+  }, [tab]);
 
   const toggleDrawer = (): void => {
     opener.current = document.activeElement;
     show(view === 'change' ? 'answer' : 'change');
   };
+  const fold = (away: boolean): void => {
+    setUnfolded(!away);
+    // The button that was pressed goes, and its counterpart comes.
+    requestAnimationFrame(() => document.getElementById(away ? 'unfold' : 'fold')?.focus());
+  };
+  const toPane = (): void => {
+    show('answer');
+    focusOn('answer');
+  };
 
   return (
-    <div class={`workspace workspace--${view}`}>
-      <a class="nhsuk-skip-link" href="#answer" onClick={(event) => skipTo(event, 'answer', () => show('answer'))}>Skip to the answer</a>
-      <a class="nhsuk-skip-link" href="#change" onClick={(event) => skipTo(event, 'change', () => show('change'))}>Skip to what you can change</a>
+    <div class={`workspace workspace--${view}${folded ? ' workspace--folded' : ''}`}>
+      <a class="nhsuk-skip-link" href="#answer" onClick={(event) => skipTo(event, 'answer', () => show('answer'))}>
+        {tab === 'answer' ? 'Skip to the answer' : `Skip to ${tabWords[tab].name.toLowerCase()}`}
+      </a>
+      <a class="nhsuk-skip-link" href="#change" onClick={(event) => skipTo(event, 'change', () => { show('change'); setUnfolded(true); })}>
+        Skip to what you can change
+      </a>
       <Header session={session} heading={heading} drawerOpen={view === 'change'} onDrawer={toggleDrawer} />
       <main class="workspace__main">
         <section class="workspace__change" id="change" ref={change} tabIndex={-1} aria-label="What you can change"
@@ -58,22 +88,52 @@ export function Workspace({ session }: { session: Session }): JSX.Element {
           <div class="workspace__close">
             <button type="button" class="text-button" onClick={() => show('answer')}><Icon name="close" />Close</button>
           </div>
-          <InputColumn session={session} />
+          {tab === 'answer' ? null : (
+            <>
+              <div class="rail">
+                <button type="button" class="rail__button" id="unfold" aria-expanded={!folded} aria-controls="inputs" onClick={() => fold(false)}>
+                  <Icon name="menu" /><span class="nhsuk-u-visually-hidden">Open what you can change</span>
+                </button>
+                <span class="rail__label" aria-hidden="true">What you can change</span>
+              </div>
+              <div class="workspace__fold">
+                <button type="button" class="text-button" id="fold" aria-expanded={!folded} aria-controls="inputs" onClick={() => fold(true)}>
+                  <Icon name="fold" />Fold away
+                </button>
+              </div>
+            </>
+          )}
+          <div class="workspace__inputs" id="inputs"><InputColumn session={session} /></div>
         </section>
-        <AnswerPane session={session} />
+        <Pane program={program} session={session} file={file} tab={tab} />
+        <Explore file={file} tab={tab} onChoose={toPane} />
         <StickyAnswer session={session} />
       </main>
       <nav class="bottom-bar" aria-label="Parts of this decision">
-        <button type="button" aria-current={view === 'answer' ? 'true' : undefined} onClick={() => show('answer')}><Icon name="answer" />Answer</button>
+        <a href={hashOf({ page: 'decision', file, tab: 'answer' })} aria-current={view === 'answer' && tab === 'answer' ? 'true' : undefined}
+          onClick={() => show('answer')}>
+          <Icon name="answer" />Answer
+        </a>
         <button type="button" aria-current={view === 'change' ? 'true' : undefined} onClick={() => show('change')}><Icon name="change" />Change</button>
+        <button type="button" aria-current={view === 'explore' || (view === 'answer' && tab !== 'answer') ? 'true' : undefined}
+          onClick={() => {
+            show('explore');
+            focusOn('explore');
+          }}>
+          <Icon name="explore" />Explore
+        </button>
       </nav>
     </div>
   );
+}
+
+function focusOn(id: string): void {
+  requestAnimationFrame(() => document.getElementById(id)?.focus());
 }
 
 /** A link within the page that leaves the address alone: the address says which decision is open. */
 function skipTo(event: MouseEvent, id: string, show: () => void): void {
   event.preventDefault();
   show();
-  requestAnimationFrame(() => document.getElementById(id)?.focus());
+  focusOn(id);
 }

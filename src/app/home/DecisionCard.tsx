@@ -21,7 +21,7 @@ export function DecisionCard({ entry, run, changed }: { entry: GalleryEntry; run
     <li class="card">
       <MiniChart class="card__picture" chart={networkPicture} data={network} />
       <div class="card__body">
-        <h3 class="card__title"><a href={hashOf({ page: 'decision', file })}>{scenario.title}</a></h3>
+        <h3 class="card__title"><a href={hashOf({ page: 'decision', file, tab: 'answer' })}>{scenario.title}</a></h3>
         <p class="card__line">{scenario.summary ?? ''}{changed ? <em class="card__changed"> You have changed it; below is the original.</em> : null}</p>
         <div class="card__foot">
           <p class="card__answer">

@@ -8,6 +8,8 @@ import { pageScheduler } from './scheduler.ts';
 import { SentenceView } from './SentenceView.tsx';
 import { usePlotSize } from './usePlotSize.ts';
 
+const FIRST = 'Working out the first futures.';
+
 /** Width of a chart on A4 within its margins, in CSS pixels. */
 const PAPER_WIDTH = 680;
 
@@ -16,7 +18,9 @@ const PAPER_WIDTH = 680;
  * on the page's scheduler, and the old picture stays until the new one stands.
  * @param read works out the reading, in a task up to each `yield`; null while there are no figures. A new function means new figures
  */
-export function ChartFigure<Data>({ name, title, read, chart, stale, control, stem, sentenceStart }: {
+export function ChartFigure<Data>({
+  name, title, read, chart, stale, control, stem, sentenceStart, waiting = FIRST, unavailable, children,
+}: {
   name: string;
   /** Until there are figures. */
   title: string;
@@ -29,6 +33,12 @@ export function ChartFigure<Data>({ name, title, read, chart, stale, control, st
   stem?: string;
   /** Before the sentence. */
   sentenceStart?: ComponentChildren;
+  /** In place of the sentence until there are figures. */
+  waiting?: string | undefined;
+  /** Why there can be no figures: stands in place of sentence, picture and table. */
+  unavailable?: string | null;
+  /** Between the picture and its table: controls, notes. */
+  children?: ComponentChildren;
 }): JSX.Element {
   const id = useId();
   const plot = useRef<HTMLDivElement>(null);
@@ -75,6 +85,7 @@ export function ChartFigure<Data>({ name, title, read, chart, stale, control, st
     pageScheduler().cancel(`${name} picture`);
   }, [name]);
 
+  const isMissing = unavailable !== undefined && unavailable !== null;
   const shownTitle = reading?.title ?? title;
   return (
     <section class={`figure figure--${name}${stale ? ' figure--stale' : ''}`} aria-labelledby={`${id}-title`}>
@@ -87,14 +98,15 @@ export function ChartFigure<Data>({ name, title, read, chart, stale, control, st
         </div>
         <p class="figure__sentence">
           {sentenceStart}
-          <span id={`${id}-sentence`}>{reading === null ? 'Working out the first futures.' : <SentenceView sentence={reading.sentence} />}</span>
+          <span id={`${id}-sentence`}>{isMissing ? unavailable : reading === null ? waiting : <SentenceView sentence={reading.sentence} />}</span>
         </p>
       </div>
-      <div class="figure__plot" ref={box}>
+      <div class="figure__plot" ref={box} hidden={isMissing}>
         <div ref={plot} />
         {reading === null ? <div class="figure__tracks" aria-hidden="true"><span /><span /><span /><span /><span /><span /></div> : null}
       </div>
-      {reading === null ? <div class="disclosure disclosure--none" /> : (
+      {children}
+      {isMissing ? null : reading === null ? <div class="disclosure disclosure--none" /> : (
         <Disclosure label="Table of these figures" about={reading.title}>{() => <FiguresTable table={reading.table} />}</Disclosure>
       )}
     </section>

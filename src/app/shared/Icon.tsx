@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 
-export type IconName = 'undo' | 'redo' | 'change' | 'answer' | 'close' | 'chevron' | 'lock' | 'warning';
+export type IconName = 'undo' | 'redo' | 'change' | 'answer' | 'close' | 'chevron' | 'lock' | 'warning' | 'explore' | 'menu' | 'fold';
 
 const lines: Readonly<Record<IconName, ComponentChildren>> = {
   undo: <path d="M8 4 3.5 8.5 8 13M4 8.5h8a4.5 4.5 0 0 1 0 9h-3" />,
@@ -14,6 +14,9 @@ const lines: Readonly<Record<IconName, ComponentChildren>> = {
   ),
   close: <path d="M5 5l10 10M15 5 5 15" />,
   chevron: <path d="M5.5 8 10 12.5 14.5 8" />,
+  explore: <path d="M3 17h14M5 17V9M10 17V4M15 17v-6" />,
+  menu: <path d="M3 5.5h14M3 10h14M3 14.5h14" />,
+  fold: <path d="M12 4.5 6.5 10l5.5 5.5M3 4v12" />,
   lock: (
     <>
       <rect x="4" y="9" width="12" height="8" rx="1" />

@@ -8,6 +8,7 @@ import type { Runner } from '../../simulation/runner.ts';
 import { checkEdit } from './checkEdit.ts';
 import { createRunFollower, sameInputs } from './runFollower.ts';
 import type { FieldDraft, Session, ShownResult } from './session.ts';
+import { trialsToSettle } from './trialsToSettle.ts';
 
 /** A gesture without an edit for so long is over, whether or not its end was told. */
 const GESTURE_REST = 700;
@@ -36,7 +37,7 @@ export function createSession({ scenario: original, runner, describe, initial = 
   const wantedField = signal<string | null>(null);
   const before = signal<RunResult | null>(null);
   const gesture = signal<string | null>(null);
-  const follower = createRunFollower(runner, initial);
+  const follower = createRunFollower(runner, initial, trialsToSettle);
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   const inputs = computed<Omit<RunRequest, 'trials'>>(() => ({
@@ -82,7 +83,7 @@ export function createSession({ scenario: original, runner, describe, initial = 
     const waits = inError.value;
     untracked(() => {
       if (waits) follower.wait();
-      else follower.want({ request, moving });
+      else follower.want({ request, moving, refine: refines(request.trials) });
     });
   });
 
@@ -130,7 +131,10 @@ export function createSession({ scenario: original, runner, describe, initial = 
     other,
     stop: () => follower.stop(),
     runAgain() {
-      if (!inError.peek()) follower.want({ request: { ...inputs.peek(), trials: trials.peek() }, moving: false });
+      if (!inError.peek()) {
+        const request = { ...inputs.peek(), trials: trials.peek() };
+        follower.want({ request, moving: false, refine: refines(request.trials) });
+      }
     },
     dispose() {
       stopFollowing();
@@ -139,6 +143,9 @@ export function createSession({ scenario: original, runner, describe, initial = 
     },
   };
 }
+
+/** A number of futures that somebody has set is kept to; the usual one may be passed where that settles the decision. */
+const refines = (trials: number): boolean => trials === DEFAULT_TRIALS;
 
 /** Figures that later ones can be held against. */
 function settled(shown: ShownResult | null): RunResult | null {

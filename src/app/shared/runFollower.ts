@@ -15,6 +15,8 @@ export interface Wanted {
   readonly request: RunRequest;
   /** Something is being moved: a preview is enough. */
   readonly moving: boolean;
+  /** Once all are run: more may be, where they would settle the decision. */
+  readonly refine?: boolean;
 }
 
 /** Keeps one run in flight and the newest wish next; holds the newest figures, whosever they are. */
@@ -35,9 +37,9 @@ export function sameInputs(a: RunRequest, b: RunRequest): boolean {
   return a.scenario === b.scenario && a.seed === b.seed && sameOptions;
 }
 
-/** Can a result of the same inputs be extended to so many futures, or is it that? */
-function mayGrow(result: RunResult, trials: number): boolean {
-  return result.trials === trials || (result.trials < trials && result.draws !== null);
+/** Can a result of the same inputs be extended to what is wanted, or is it that? One that was refined is no less for being more. */
+function mayGrow(result: RunResult, { request: { trials }, refine }: Wanted): boolean {
+  return result.trials === trials || (result.trials < trials && result.draws !== null) || (refine === true && result.trials > trials);
 }
 
 /** The numbers of futures at which figures are shown, from where a run stands to its end. */
@@ -47,8 +49,13 @@ export function stepsTo(wanted: Wanted, from: number): readonly number[] {
   return [...STEPS.filter((step) => step < last), last].filter((step) => step > from);
 }
 
-/** @param initial figures of an earlier run, to start from where they belong to what is wanted */
-export function createRunFollower(runner: Runner, initial: RunResult | null = null): RunFollower {
+/**
+ * @param initial figures of an earlier run, to start from where they belong to what is wanted
+ * @param moreTrials how many futures in all would settle the decision; null where these do, or none would
+ */
+export function createRunFollower(
+  runner: Runner, initial: RunResult | null = null, moreTrials: (result: RunResult) => number | null = () => null,
+): RunFollower {
   const idle: RunState = { phase: 'idle', done: 0, total: 0, error: null, threads: runner.threads };
   const state = signal<RunState>(idle);
   const result = signal<RunResult | null>(initial);
@@ -68,15 +75,14 @@ export function createRunFollower(runner: Runner, initial: RunResult | null = nu
     if (shown === null || !sameInputs(shown.request, request) || shown.trials < partial.trials) result.value = partial;
   };
 
-  /** Shows how one step ended; true where the climb may go on. */
-  const settle = (end: RunEnd, { request, moving }: Wanted): boolean => {
+  /** Shows how one step of a climb to `total` ended; true where the climb may go on. */
+  const settle = (end: RunEnd, { request, moving }: Wanted, total: number): boolean => {
     if (halted === 'disposed') return false;
     if (end.status === 'done') {
-      const finished = end.result.trials >= request.trials;
-      const phase = finished ? 'upToDate' : moving ? 'preview' : 'sharpening';
+      const phase = end.result.trials >= total ? 'upToDate' : moving ? 'preview' : 'sharpening';
       batch(() => {
         result.value = end.result;
-        if (halted === null) set({ phase, done: end.result.trials, total: request.trials, error: null });
+        if (halted === null) set({ phase, done: end.result.trials, total, error: null });
       });
       return halted === null && next === null;
     }
@@ -89,13 +95,23 @@ export function createRunFollower(runner: Runner, initial: RunResult | null = nu
     return false;
   };
 
+  /** Where a climb ends, seen from a result: at what was asked, or further up. */
+  const endOf = ({ request, moving, refine }: Wanted, so: RunResult): number => {
+    if (so.trials < request.trials || moving || refine !== true) return request.trials;
+    return Math.max(so.trials, moreTrials(so) ?? 0);
+  };
+
   const climb = async (wanted: Wanted): Promise<void> => {
     const { request, moving } = wanted;
     const shown = result.peek();
-    let base = shown !== null && sameInputs(shown.request, request) && mayGrow(shown, request.trials) ? shown : null;
+    let base = shown !== null && sameInputs(shown.request, request) && mayGrow(shown, wanted) ? shown : null;
+    let total = base === null ? request.trials : endOf(wanted, base);
     const from = base?.trials ?? 0;
-    set({ phase: shown === null ? 'first' : moving ? 'preview' : 'sharpening', done: from, total: request.trials, error: null });
-    for (step of stepsTo(wanted, from)) {
+    if (from < total) set({ phase: shown === null ? 'first' : moving ? 'preview' : 'sharpening', done: from, total, error: null });
+    for (let at = from; at < total;) {
+      const steps = stepsTo({ request: { ...request, trials: total }, moving }, at);
+      if (steps.length === 0) return;
+      step = steps[0];
       controller = new AbortController();
       const started = base?.trials ?? 0;
       const end = await runner.run({ ...request, trials: step }, {
@@ -105,10 +121,12 @@ export function createRunFollower(runner: Runner, initial: RunResult | null = nu
         },
         ...(base === null ? {} : { extend: base }),
       });
-      if (!settle(end, wanted)) return;
+      if (end.status === 'done' && end.result.trials >= total) total = endOf(wanted, end.result);
+      if (!settle(end, wanted, total)) return;
       base = result.peek();
+      at = step;
     }
-    if (from >= request.trials) set({ phase: 'upToDate', done: from });
+    if (from >= total) set({ phase: 'upToDate', done: from, total, error: null });
   };
 
   const work = async (): Promise<void> => {

@@ -62,7 +62,10 @@ export interface Session {
   readonly before: ReadonlySignal<RunResult | null>;
   /** 0..2^53-1; setting it runs again. */
   readonly seed: Signal<number>;
-  /** 1..1,000,000; setting a higher number keeps the futures already run. */
+  /**
+   * 1..1,000,000; setting a higher number keeps the futures already run. The usual number may be passed where that settles the
+   * decision; any other is kept to.
+   */
   readonly trials: Signal<number>;
   /** Id of the option that others are measured against. */
   readonly reference: Signal<string>;

@@ -1,0 +1,58 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Program } from '../program.ts';
+import type { Tab } from '../shared/route.ts';
+import type { Session } from '../shared/session.ts';
+import { AnswerStrip } from './AnswerStrip.tsx';
+import { AnswerTab } from './AnswerTab.tsx';
+import { BidsTab } from './BidsTab.tsx';
+import { ChangesTab } from './ChangesTab.tsx';
+import { DrivesTab } from './DrivesTab.tsx';
+import { ErrorSummary } from './ErrorSummary.tsx';
+import './pane.scss';
+import type { PaneView } from './paneView.ts';
+import { RunBar } from './RunBar.tsx';
+import './runBar.scss';
+import { Tabs } from './Tabs.tsx';
+import { tabWords } from './tabWords.ts';
+import { useAnnouncements } from './useAnnouncements.ts';
+import { useAnswer } from './useAnswer.ts';
+import { useScrolledAway } from './useScrolledAway.ts';
+import { useSteadyStale } from './useSteadyStale.ts';
+
+/** One screen of a decision: tabs above, the run below, and the answer always in sight. */
+export function Pane({ program, session, file, tab }: { program: Program; session: Session; file: string; tab: Tab }): JSX.Element {
+  const shown = session.shown.value;
+  const stale = useSteadyStale(shown?.stale ?? false);
+  const result = shown?.result ?? null;
+  const figures = useAnswer(result);
+  useAnnouncements(session, figures, stale);
+  const scroll = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLElement>(null);
+  const away = useScrolledAway(place, tab);
+  const isAnswer = tab === 'answer';
+  const view: PaneView = { program, session, result, figures, stale };
+  const back = (): void => {
+    scroll.current?.scrollTo(0, 0);
+    scrollTo(0, 0);
+    document.getElementById('answer')?.focus({ preventScroll: true });
+  };
+  return (
+    <section class={`pane pane--${tab}`} id="answer" tabIndex={-1} aria-label={isAnswer ? 'The answer' : tabWords[tab].name}>
+      <Tabs file={file} tab={tab} />
+      <div class="pane__scroll" ref={scroll} key={tab}>
+        {isAnswer
+          ? figures === null ? null : <AnswerStrip figures={figures} stale={stale} shown={away} onBack={back} />
+          : <AnswerStrip figures={figures} stale={stale} />}
+        <div class="pane__content">
+          <ErrorSummary session={session} />
+          {isAnswer ? <AnswerTab view={view} place={place} /> : null}
+          {tab === 'bid-scoring' ? <BidsTab view={view} /> : null}
+          {tab === 'what-drives-it' ? <DrivesTab view={view} /> : null}
+          {tab === 'what-would-change-it' ? <ChangesTab view={view} /> : null}
+        </div>
+      </div>
+      <RunBar session={session} figures={figures} stale={stale} />
+    </section>
+  );
+}
