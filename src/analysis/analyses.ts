@@ -1,6 +1,10 @@
 import type { VariantResult } from '../../workers/protocol.ts';
 import type { RunResult } from '../simulation/result.ts';
 import { acceptability } from './acceptability.ts';
+import type { Axis } from './breakEven/axis.ts';
+import { baseRun, type BaseRun } from './breakEven/cells.ts';
+import { firstRound } from './breakEven/plan.ts';
+import { mapStep, type MapStage, type MapStep } from './breakEven/step.ts';
 import { comparison } from './comparison.ts';
 import { costOutcomePlane } from './costOutcomePlane.ts';
 import { dominance } from './dominance.ts';
@@ -12,6 +16,7 @@ import { rankedInputs, type RankedInputs } from './rankedInputs.ts';
 import { scenarioDiscovery, type ScenarioDiscovery } from './scenarioDiscovery.ts';
 import { stability } from './stability.ts';
 import { tornado, type Tornado, type TornadoColumns } from './tornado.ts';
+import { tornadoRefinement, tornadoVariants, type TornadoVariant } from './tornadoVariants.ts';
 import { varianceShares, type VarianceShare } from './varianceShare.ts';
 import { valueOfInformation, type ValueOfInformation } from './valueOfInformation/valueOfInformation.ts';
 import { weightSweep, type WeightSweep } from './weightSweep/weightSweep.ts';
@@ -24,6 +29,7 @@ export interface SecondOpinion {
 }
 
 const known = new WeakMap<RunResult, RankedInputs | null>();
+const bases = new WeakMap<RunResult, BaseRun>();
 
 /** The draws of a result by rank, worked out once for all analyses that ask for them. */
 function ranksOf(result: RunResult): RankedInputs | null {
@@ -35,11 +41,24 @@ function ranksOf(result: RunResult): RankedInputs | null {
   return ranks;
 }
 
+/** What all places of a map are held against, worked out once. */
+function baseOf(result: RunResult): BaseRun {
+  const base = bases.get(result) ?? baseRun(result);
+  bases.set(result, base);
+  return base;
+}
+
 /** The analyses of a finished run that can be asked for by name, each a function of the result and plain arguments to plain data. */
 export const analyses = {
   comparison,
   acceptability,
   costOutcomePlane,
+  mapStart: ({ request: { scenario, optionIds } }: RunResult, across: Axis, up: Axis): MapStage => (
+    { across, up, earlier: [], round: firstRound(scenario, across, up, optionIds.length), known: [] }
+  ),
+  mapStep: (result: RunResult, stage: MapStage, fresh: readonly (readonly [number, VariantResult])[]): MapStep => (
+    mapStep(result, baseOf(result), stage, fresh)
+  ),
   dominance,
   duties,
   expectedLoss,
@@ -54,6 +73,8 @@ export const analyses = {
   scenarioDiscovery: (result: RunResult, target: number | null): ScenarioDiscovery | null => (
     scenarioDiscovery(result, target, ranksOf(result))
   ),
+  tornadoVariants: ({ request }: RunResult): readonly TornadoVariant[] => tornadoVariants(request.scenario),
+  tornadoRefinement: ({ request }: RunResult, found: Tornado): readonly TornadoVariant[] => tornadoRefinement(request.scenario, found),
   tornado: (result: RunResult, option: number, other: number, variants: readonly TornadoColumns[]): Tornado | null => (
     tornado(result, option, other, variants, ranksOf(result))
   ),

@@ -117,7 +117,10 @@ function addMarks(
     const wide = textWidth(boxLabel, tick);
     const at = { left: inside(x0 + 6, wide), top: y0 + 4, width: wide, height: tick * 1.2 };
     add(svg, text(frame, boxLabel, at.left, at.top + tick, { size: tick, colour: palette.text, halo: true }));
-    taken.push(at);
+    const edge = 4;
+    taken.push(at,
+      { left: x0, top: y0 - edge / 2, width: x1 - x0, height: edge }, { left: x0, top: y1 - edge / 2, width: x1 - x0, height: edge },
+      { left: x0 - edge / 2, top: y0, width: edge, height: y1 - y0 }, { left: x1 - edge / 2, top: y0, width: edge, height: y1 - y0 });
   }
   if (here === null) return taken;
   const [x, y] = [toX(here[0]), toY(here[1])];
@@ -128,7 +131,7 @@ function addMarks(
   const isRight = x + 16 + wide <= area.left + area.width - 4;
   const at = isRight ? x + 16 : inside(x - 16 - wide, wide);
   // On the label of the box, or where the ring would be covered, the words go under the ring.
-  const collides = taken.some((box) => Math.abs(box.top + box.height / 2 - y) < box.height + label * 0.6
+  const collides = taken.slice(0, 1).some((box) => Math.abs(box.top + box.height / 2 - y) < box.height + label * 0.6
     && box.left < at + wide && at < box.left + box.width);
   const baseline = collides ? Math.min(area.top + area.height - 6, y + 22 + label * 0.36) : y + label * 0.36;
   add(svg, text(frame, hereLabel, at, baseline, { size: label, colour: palette.ink, bold: true, halo: true }));

@@ -2,7 +2,7 @@ import type { ChartFrame, Tick } from './frame.ts';
 import { labelPlaces } from './labelPlaces.ts';
 import { palette } from './palette.ts';
 import { add, element, figure, px, sizes, text } from './svg.ts';
-import { fitText, textWidth, wrapText } from './textWidth.ts';
+import { textWidth, wrapText } from './textWidth.ts';
 import { addWeightAxis, toWeightX, weightAxisHeight, type WeightAxis, type WeightPlot } from './weightAxis.ts';
 
 /** Bidders are not options: greys and hatch, from the darkest up. */
@@ -40,8 +40,12 @@ export function winnersChart(data: WinnersData, frame: ChartFrame): SVGSVGElemen
   const shown = data.bands.filter(({ shares }) => shares.some((share) => share >= SEEN));
   const longest = Math.max(...shown.flatMap(({ name, words }) => [textWidth(name, label, true), textWidth(words, tick)]));
   const labelRoom = Math.min(longest + 12, width * 0.36);
-  const gap = 2 * line + tick + 2;
-  const plotHeight = Math.max(210 * scale, (shown.length + 0.4) * gap);
+  const lines = shown.map((band) => [
+    ...wrapText(band.name, labelRoom - 10, label, true).map((words) => ({ words, isName: true })),
+    ...wrapText(band.words, labelRoom - 10, tick).map((words) => ({ words, isName: false })),
+  ]);
+  const gap = Math.max(...lines.map((one) => one.length)) * line + 4;
+  const plotHeight = Math.max(210 * scale, shown.length * gap);
   const plot: WeightPlot = { left, right: width - labelRoom - 4, top: tick, bottom: tick + plotHeight };
   const toX = toWeightX(data.axis, plot);
   const toY = (share: number): number => plot.bottom - share * plotHeight;
@@ -68,11 +72,7 @@ export function winnersChart(data: WinnersData, frame: ChartFrame): SVGSVGElemen
       floor[i] = share;
     });
   }
-  const lines = places.map(({ band }) => [
-    ...wrapText(band.name, labelRoom, label, true).map((words) => ({ words, isName: true })),
-    ...wrapText(band.words, labelRoom, tick).map((words) => ({ words, isName: false })),
-  ]);
-  const placed = labelPlaces(places.map(({ middle }) => middle), gap, plot.top + line, plot.bottom - line);
+  const placed = labelPlaces(places.map(({ middle }) => middle), gap, plot.top + gap / 2, plot.bottom - gap / 2);
   places.forEach(({ band, middle }, i) => {
     const group = element(document, 'g', { class: 'band-label' });
     const x = plot.right + 12;
@@ -80,10 +80,10 @@ export function winnersChart(data: WinnersData, frame: ChartFrame): SVGSVGElemen
       const d = `M${px(plot.right + 1)},${px(middle)}L${px(x - 3)},${px(placed[i])}`;
       add(group, element(document, 'path', { d, stroke: palette.neutral, 'stroke-width': 1 }));
     }
-    let y = placed[i] - ((lines[i].length - 1) * line) / 2 + label * 0.36;
+    let y = placed[i] - ((lines[i].length - 1) * line * 0.94) / 2 + label * 0.36;
     for (const { words, isName } of lines[i]) {
       const size = isName ? label : tick;
-      add(group, text(frame, fitText(words, labelRoom - 8, size, isName), x, y, {
+      add(group, text(frame, words, x, y, {
         size, colour: isName ? palette.ink : palette.secondText, bold: isName, full: isName ? band.name : band.words,
       }));
       y += line * 0.94;

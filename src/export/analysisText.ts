@@ -1,7 +1,10 @@
-import { difference } from '../analysis/difference.ts';
 import { contributions } from '../analysis/contributions.ts';
+import { difference } from '../analysis/difference.ts';
+import type { WeightSweep } from '../analysis/weightSweep/weightSweep.ts';
 import type { FigureTable } from '../charts/frame.ts';
+import type { RunResult } from '../simulation/result.ts';
 import { acceptabilityReading } from '../words/acceptabilityReading.ts';
+import { breakEvenReading } from '../words/breakEvenReading.ts';
 import { contributionsReading } from '../words/contributionsReading.ts';
 import { differenceReading } from '../words/differenceReading.ts';
 import { dutiesReading } from '../words/dutiesReading.ts';
@@ -15,6 +18,7 @@ import { rankAcceptabilityReading } from '../words/rankAcceptabilityReading.ts';
 import { plainText, type Sentence } from '../words/reading.ts';
 import { scenarioDiscoveryReading } from '../words/scenarioDiscoveryReading.ts';
 import { tornadoReading } from '../words/tornadoReading.ts';
+import { weightSweepReading } from '../words/weightSweepReading.ts';
 import type { AnalysisFindings } from './analysisFindings.ts';
 import { resultText } from './resultText.ts';
 import { TEXT_COLUMNS, wrapText } from './wrapText.ts';
@@ -50,9 +54,11 @@ function readings(findings: AnalysisFindings): readonly Told[] {
     findings.costOutcomePlane === null ? null : planeReading(findings.costOutcomePlane, looks, []),
     tornado === null ? null : tornadoReading(tornado, scenario, looks),
     findings.valueOfInformation === null ? null : informationReading(findings.valueOfInformation, 'whole', scenario),
+    findings.breakEven === null ? null : breakEvenReading(findings.breakEven.found, scenario, looks),
     findings.scenarioDiscovery === null ? null : scenarioDiscoveryReading(findings.scenarioDiscovery, looks, scenario),
     ...Object.values(findings.acceptability).map((found) => (found === null ? null : acceptabilityReading(found, looks))),
     findings.rankAcceptability === null ? null : rankAcceptabilityReading(findings.rankAcceptability, looks),
+    sweepReading(findings.weightSweep, findings.result),
     ...findings.mirror.map(({ lotId, challengerId, found }) => {
       const lot = scenario.lots.find(({ id }) => id === lotId);
       const newcomer = lot?.challengers.find(({ id }) => id === challengerId);
@@ -61,6 +67,15 @@ function readings(findings: AnalysisFindings): readonly Told[] {
     }),
   ];
   return told.filter((one): one is Told => one !== null);
+}
+
+/** The sweep under the option's own way of scoring. */
+function sweepReading(sweep: WeightSweep | null, { request: { scenario, optionIds } }: RunResult): Told | null {
+  const option = scenario.options.find(({ id }) => id === sweep?.optionId);
+  if (sweep === null || option === undefined) return null;
+  const { priceFormula, trackRecord } = option.strategy;
+  const found = weightSweepReading(sweep, { priceFormula, trackRecord }, scenario, optionLooks(scenario, optionIds)[optionIds.indexOf(option.id)]);
+  return found === null ? null : { title: found.title, sentence: found.sentence, table: found.follows.table };
 }
 
 function section({ title, sentence, table }: Told): string {

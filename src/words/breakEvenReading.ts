@@ -74,14 +74,21 @@ function leads({ here, regions: all }: BreakEven, regions: readonly Region[], lo
 /** Of up to two other options: where they lead, seen from the present place. */
 function takers(found: BreakEven, regions: readonly Region[], looks: readonly OptionLook[], words: Words): Sentence {
   const own = found.here === null ? regions[0]?.option : found.here.leader;
-  const others = regions.filter(({ option }) => option !== own).slice(0, 2);
-  return joined(...others.map(({ option, middle }): Sentence => {
-    const [dx, dy] = [offset(found.across, middle[0], found.here?.x), offset(found.up, middle[1], found.here?.y)];
+  const away = ({ middle }: Region): [number, number] => (
+    [offset(found.across, middle[0], found.here?.x), offset(found.up, middle[1], found.here?.y)]
+  );
+  const others = regions.filter(({ option }) => option !== own).slice(0, 2)
+    .map((region) => ({ option: region.option, by: away(region) }))
+    .sort((a, b) => Math.abs(a.by[0]) + Math.abs(a.by[1]) - Math.abs(b.by[0]) - Math.abs(b.by[1]));
+  let before = '';
+  return joined(...others.map(({ option, by: [dx, dy] }): Sentence => {
     const sides = [
       ...(Math.abs(dx) >= APART ? [`${lower(words.across.label)} is ${dx < 0 ? 'lower' : 'higher'}`] : []),
       ...(Math.abs(dy) >= APART ? [`${lower(words.up.label)} is ${dy < 0 ? 'lower' : 'higher'}`] : []),
     ];
     if (sides.length === 0) return [{ option: looks[option] }, ' leads between.'];
+    if (sides.join() === before) return ['Further that way ', { option: looks[option] }, ' leads.'];
+    before = sides.join();
     if (sides.length === 1) return [{ option: looks[option] }, ` leads where ${sides[0]}.`];
     return [{ option: looks[option] }, ` leads where ${sides[0]} `, { strong: 'and' }, ` ${sides[1]}.`];
   }));

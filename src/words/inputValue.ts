@@ -1,6 +1,8 @@
 import type { InputUnit } from './inputUnit.ts';
 import { decimal, money, wholeNumber } from './number.ts';
 
+const MOST_PLACES = 6;
+
 interface UnitWords {
   readonly scale: number;
   /** After the number. */
@@ -30,16 +32,19 @@ const units: Readonly<Record<Exclude<InputUnit, 'pounds' | 'poundsPerYear'>, Uni
 export function inputValue(value: number, unit: InputUnit, span: number = Math.abs(value)): string {
   if (unit === 'pounds' || unit === 'poundsPerYear') return `${money(value)}${unit === 'poundsPerYear' ? ' a year' : ''}`;
   const { scale, after } = units[unit];
-  const places = decimalsFor(span * scale);
   const shown = value * scale;
-  return `${places === 0 ? wholeNumber(shown) : decimal(shown, places)}${after}`;
+  let places = shown === 0 ? 0 : decimalsFor(span * scale);
+  // What is not nothing is not shown as nothing.
+  while (shown !== 0 && places < MOST_PLACES && Number(shown.toFixed(places)) === 0) places++;
+  const number = places === 0 ? wholeNumber(shown) : decimal(shown, places);
+  return `${number}${number === '1' ? after.replace(/s$/, '') : after}`;
 }
 
 /** The same without what follows the number, for axes whose title tells the unit; pounds keep their sign. */
 export function bareValue(value: number, unit: InputUnit, span: number): string {
   const words = inputValue(value, unit, span);
   if (unit === 'percent' || unit === 'pounds') return words;
-  return words.replace(/(% a year|% a month)$/, '%').replace(/ (a year|days|years|months)$/, '');
+  return words.replace(/(% a year|% a month)$/, '%').replace(/ (a year|days?|years?|months?)$/, '');
 }
 
 /** What a number is multiplied by when it is shown. */
@@ -50,6 +55,6 @@ export function unitScale(unit: InputUnit): number {
 /** Enough to tell eighths of a span apart. */
 function decimalsFor(span: number): number {
   let places = 0;
-  for (let eighth = span / 8; eighth < 1 && places < 6 && span > 0; eighth *= 10) places++;
+  for (let eighth = span / 8; eighth < 1 && places < MOST_PLACES && span > 0; eighth *= 10) places++;
   return places;
 }

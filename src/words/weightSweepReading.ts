@@ -47,9 +47,10 @@ const pounds = ({ mean, standardError }: Estimate, sign = false): string => mone
 const isClear = ({ mean, standardError }: Estimate): boolean => Math.abs(mean) > 2 * standardError;
 const evidence = (trackRecord: boolean): string => (trackRecord ? 'if bidders must prove it' : 'if claims are scored');
 
-/** "Between 30% and 50%", "At 0%", "At 60% or more". */
+/** "Between 30% and 50%", "At 0%", "At 55% or more". */
 function rangeWords({ from, to }: BestWeight, highest: number): string {
-  if (from === to) return to === highest ? `At ${percent(to)}, perhaps more` : `At ${percent(to)}`;
+  if (to === highest) return `At ${percent(from)} or more`;
+  if (from === to) return `At ${percent(to)}`;
   return `Between ${percent(from)} and ${percent(to)}`;
 }
 

@@ -150,7 +150,8 @@ describe('figures of a place', () => {
     const at = { column: 0, row: 0, x: 0, y: 0, changes: [] };
     const found = cellFigures(baseRun(result), at, [[5, 5, 5, 5], [4, 4, 4, 4], [1, 2, 3, 4]]);
     expect(found).toMatchObject({ leader: 0, next: 1, lead: { mean: 1, standardError: 0 }, isClear: true });
-    expect(cellFigures(baseRun(result), at, [[5, 5, 5, 5], [9, 1, 9, 0], [1, 2, 3, 4]])).toMatchObject({ leader: 0, next: 1, isClear: false });
+    const level = cellFigures(baseRun(result), at, [[5, 5, 5, 5], [9, 1, 9, 0], [1, 2, 3, 4]]);
+    expect(level).toMatchObject({ leader: 0, next: 1, isClear: false });
   });
 });
 
