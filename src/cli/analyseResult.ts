@@ -95,7 +95,8 @@ async function vary({ runner, signal }: AnalysisRun, request: VaryRequest): Prom
 
 const fewer = (request: RunRequest, trials: number): RunRequest => ({ ...request, trials: Math.min(trials, request.trials) });
 
-async function tornadoOf(
+/** One-way sensitivity of one option's lead over another, with the runs that inputs drawn at events need. */
+export async function tornadoOf(
   run: AnalysisRun, result: RunResult, option: number, other: number, ranked: RankedInputs | null,
 ): Promise<Tornado | null> {
   const { request } = result;
@@ -113,8 +114,12 @@ async function tornadoOf(
   return tornado(result, option, other, columns, ranked);
 }
 
-async function breakEvenOf(
-  run: AnalysisRun, result: RunResult, drives: Tornado | null,
+/**
+ * The break-even map of the scenario's default pair, round after round to its finest.
+ * @param onRound told of each round that is complete
+ */
+export async function breakEvenOf(
+  run: AnalysisRun, result: RunResult, drives: Tornado | null, onRound: () => void = () => undefined,
 ): Promise<{ readonly pair: AxisPair; readonly found: BreakEven } | null> {
   const { scenario, optionIds } = result.request;
   const pair = defaultPair(scenario, drives);
@@ -133,6 +138,7 @@ async function breakEvenOf(
     });
     const cells: CellFigures[] = results.map((one, i) => cellFigures(base, planned[i], variantColumns(one, optionIds.length)));
     rounds.push({ step, trials, cells });
+    onRound();
     round = nextRound(scenario, across, up, optionIds.length, round, cells);
   }
   const found = breakEven(across, up, optionIds.length, rounds, true);

@@ -84,6 +84,7 @@ function section({ title, sentence, table }: Told): string {
 
 /** A table whose columns fit the width; one that cannot is left to the JSON format. */
 function tableLines({ columns, rows }: FigureTable): string[] {
+  if (rows.length === 0) return [];
   const shown = rows.slice(0, ROWS);
   const widths = columns.map(({ label }, c) => Math.max(label.length, ...shown.map((row) => row[c].length)));
   const rest = widths.slice(1).reduce((sum, width) => sum + width + 2, 0);

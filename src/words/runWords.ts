@@ -64,7 +64,6 @@ export const FIRST_RUN = {
   sentence: 'The first figures are usually here before you have read this.',
 } as const;
 export const STALE_TAG = 'Before your last change';
-export const BRACKETS = 'Brackets: simulation error. They shrink as futures are added.';
 
 /** What happened, that the scenario is safe, and what the figures shown rest on. */
 export function failureSentence(error: RunError, done: number): string {

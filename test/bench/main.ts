@@ -5,6 +5,7 @@ import { spawnNodeWorker } from '../../src/cli/nodeWorker.ts';
 import { parse } from '../../src/scenario/parse.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 import { launchChromium } from '../browser/support/launchChromium.ts';
+import { benchAnalysis } from './analysis.ts';
 import { benchKernel } from './kernel.ts';
 import { median } from './median.ts';
 import { benchSlider } from './slider.ts';
@@ -32,6 +33,9 @@ export async function main({ root, app, page }: BenchPlaces): Promise<void> {
     say(`Kernel against plain, ${file}`, `${ratio.toFixed(1)} times`, 'at least 5', `${perSecond(kernel)} and ${perSecond(plain)} option-trials a second`);
   }
   const { scenario, file } = scenarios[0];
+  const analysis = await benchAnalysis(scenario);
+  say('Tornado, information, acceptability', `${analysis.findings.toFixed(1)} s`, 'at most 2', '10,000 futures of 6 options, two threads');
+  say('Break-even map, readable', `${analysis.firstMap.toFixed(1)} s`, 'at most 1', `refined after ${analysis.wholeMap.toFixed(1)} s (at most 15)`);
   const browser = await launchChromium();
   try {
     const threads = await makeThroughput(scenario, spawnNodeWorker);
