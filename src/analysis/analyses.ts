@@ -7,6 +7,7 @@ import { firstRound } from './breakEven/plan.ts';
 import { mapStep, type MapStage, type MapStep } from './breakEven/step.ts';
 import { comparison } from './comparison.ts';
 import { costOutcomePlane } from './costOutcomePlane.ts';
+import { difference, type Difference } from './difference.ts';
 import { dominance } from './dominance.ts';
 import { duties } from './duties.ts';
 import { expectedLoss } from './expectedLoss.ts';
@@ -58,6 +59,10 @@ export const analyses = {
   ),
   mapStep: (result: RunResult, stage: MapStage, fresh: readonly (readonly [number, VariantResult])[]): MapStep => (
     mapStep(result, baseOf(result), stage, fresh)
+  ),
+  difference,
+  differences: (result: RunResult, reference: number): readonly Difference[] => (
+    result.request.optionIds.flatMap((_, option) => (option === reference ? [] : difference(result, option, reference) ?? []))
   ),
   dominance,
   duties,

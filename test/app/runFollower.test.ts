@@ -135,4 +135,34 @@ describe('createRunFollower', () => {
     follower.want({ request: request(250), moving: false });
     await until(follower, 'upToDate');
   });
+
+  test('goes on by itself as far as it takes to settle the decision, where it may', async () => {
+    const { runner, asked } = watched();
+    const needs = new Map([[500, 700], [700, 1200]]);
+    const follower = createRunFollower(runner, null, ({ trials }) => needs.get(trials) ?? null);
+    const totals: number[] = [];
+    follower.state.subscribe(({ total }) => { if (totals.at(-1) !== total) totals.push(total); });
+    follower.want({ request: request(500), moving: false, refine: true });
+    await until(follower, 'upToDate');
+    expect(asked.map(({ trials }) => trials)).toEqual([250, 500, 700, 1000, 1200]);
+    expect(totals).toEqual([0, 500, 700, 1200]);
+    expect(follower.result.value?.trials).toBe(1200);
+  });
+
+  test('keeps to the number that was set, and shows what was refined when it is wanted again', async () => {
+    const { runner, asked } = watched();
+    const follower = createRunFollower(runner, null, ({ trials }) => (trials < 800 ? 800 : null));
+    follower.want({ request: request(500), moving: false });
+    await until(follower, 'upToDate');
+    expect(follower.result.value?.trials).toBe(500);
+    follower.want({ request: request(500), moving: false, refine: true });
+    await until(follower, 'sharpening');
+    await until(follower, 'upToDate');
+    expect(follower.result.value?.trials).toBe(800);
+    const before = asked.length;
+    follower.want({ request: request(500), moving: false, refine: true });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(follower.state.value).toMatchObject({ phase: 'upToDate', done: 800 });
+    expect(asked).toHaveLength(before);
+  });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { routeNames } from '../../src/model/compile.ts';
 import { bidItem, bidPosition, challengerStreams, lotStreams } from '../../src/model/luck.ts';
@@ -22,8 +22,8 @@ function expectPhrase(phrase: string, of = text): void {
 
 const headings = [
   'Scenario file', 'What is uncertain and when it is drawn', "A lot's contract, month by month", 'Bids and scores', 'Links',
-  'People and money, each month', 'Outcomes of one trial of one option', 'Checks', 'Random numbers and reproducibility', 'Readings and limits',
-  'Sources',
+  'People and money, each month', 'Outcomes of one trial of one option', 'Checks', 'Random numbers and reproducibility', 'Decision analysis',
+  'Readings and limits', 'Sources',
 ];
 
 /** Lines from the first that starts so to the next that starts with one of the ends. */
@@ -66,8 +66,31 @@ function rowsOf(group: object): string[] {
   });
 }
 
+const analysisFolder = new URL('../../src/analysis/', import.meta.url);
+/** Parts of the analysis that find nothing by themselves: arithmetic, columns, tables of names; and what sections 7 and 9 tell of. */
+const tools: readonly string[] = [
+  'analyses', 'analysisHost', 'estimate', 'ordering', 'outcomeColumns', 'pairedDifference', 'partialSort', 'ratio', 'ribbonOptions', 'shareOfBest',
+  'ties', 'trajectories', 'valueLines', 'variantColumns',
+];
+const months: readonly string[] = ['April'];
+/** Of the Department of Health: a figure in use, not a method. */
+const conventions: readonly string[] = ['Health'];
+
+const oneLine = (of: string): string => of.replace(/\s+/g, ' ');
+
+/** "Keelin 2016", "Roland and others 2012", "Masson, Rim and Lee 2019", "Woodruff (1952": the first word of the name, and the year. */
+function citations(of: string): readonly (readonly string[])[] {
+  return [...of.matchAll(/\b([A-Z][A-Za-z]+)(?: (?:[A-Z][A-Za-z]+|and|others))*,? \(?((?:19|20)\d\d)\b/g)];
+}
+
+/** Those of some citations that the document has no source for. */
+function unlisted(found: readonly (readonly string[])[]): readonly string[] {
+  const works = text.slice(text.indexOf('## 12. Sources')).split('\n- ').slice(1);
+  return found.filter(([, name, year]) => !works.some((work) => work.includes(name) && work.includes(year))).map(([citation]) => citation);
+}
+
 describe('MODEL.md', () => {
-  test('has its eleven sections, in order', () => {
+  test('has its twelve sections, in order', () => {
     const found = lines.filter((line) => line.startsWith('## '));
     expect(found).toEqual(headings.map((heading, index) => `## ${index + 1}. ${heading}`));
   });
@@ -141,15 +164,29 @@ describe('MODEL.md', () => {
     expect(named.filter((path) => !existsSync(new URL(`../../${path}`, import.meta.url)))).toEqual([]);
   });
 
+  test('names every part of the analysis that works a finding out, and none that is not there', () => {
+    const section = part('## 10. ', '## ').join('\n');
+    const places = readdirSync(analysisFolder, { withFileTypes: true }).map((entry) => entry.name.replace(/\.ts$/, ''));
+    // "**Tornado** (`tornado`, `flip`)": what stands in brackets after the name of a method.
+    const named = [...section.matchAll(/^\*\*[^*]+\*\* \(((?:folder |`\w+`|[,;\s])+)\)/gm)].flatMap(([, inside]) => inside.match(/\w+(?=`)/g) ?? []);
+    expect(named.length).toBeGreaterThan(25);
+    expect(named.filter((name) => !places.includes(name))).toEqual([]);
+    expect(places.filter((name) => !named.includes(name) && !tools.includes(name))).toEqual([]);
+  });
+
   test('lists every work that it names', () => {
-    const cut = text.indexOf('## 11. Sources');
-    const body = text.slice(0, cut).replace(/\s+/g, ' ');
-    const works = text.slice(cut).split('\n- ').slice(1);
-    const inBrackets = [...body.matchAll(/\(([^()]*)\)/g)].map(([, inside]) => inside).join('; ');
-    // "Keelin 2016", "Roland and others 2012", "Masson, Rim and Lee 2019": the first word of the name, and the year.
-    const named = [...inBrackets.matchAll(/\b([A-Z][A-Za-z]+)(?: (?:[A-Z][A-Za-z]+|and|others))*,? ((?:19|20)\d\d)\b/g)];
-    expect(named.length).toBeGreaterThan(35);
-    const missing = named.filter(([, name, year]) => !works.some((work) => work.includes(name) && work.includes(year)));
-    expect(missing.map(([citation]) => citation)).toEqual([]);
+    const cut = text.indexOf('## 12. Sources');
+    const inBrackets = [...oneLine(text.slice(0, cut)).matchAll(/\(([^()]*)\)/g)].map(([, inside]) => inside).join('; ');
+    const found = citations(inBrackets);
+    expect(found.length).toBeGreaterThan(60);
+    expect(unlisted(found)).toEqual([]);
+  });
+
+  test('lists every work that the analysis takes a method from', () => {
+    const files = readdirSync(analysisFolder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+    const comments = files.map((path) => readFileSync(new URL(path, analysisFolder), 'utf8').replace(/\n\s*(?:\*|\/\/)/g, ' ')).join('\n');
+    const found = citations(oneLine(comments)).filter(([, name]) => !months.includes(name) && !conventions.includes(name));
+    expect(found.length).toBeGreaterThan(15);
+    expect(unlisted(found)).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ export function AnswerTab({ view, place }: { view: PaneView; place: RefObject<HT
         <LensesFigure result={result} stale={stale} />
       </div>
       <div class="pane__charts">
-        <DifferenceFigure session={session} result={result} stale={stale} />
+        <DifferenceFigure view={view} />
         <IntegrationFigure session={session} result={result} stale={stale} />
         <ContributionsFigure session={session} result={result} stale={stale} />
         <DutiesFigure view={view} />

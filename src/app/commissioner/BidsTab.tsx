@@ -22,7 +22,7 @@ export function BidsTab({ view }: { view: PaneView }): JSX.Element {
   const scenario = view.session.scenario.value;
   const asking = useMemo(() => scenario.options.filter(({ id }) => scoresBids(scenario, id)).map(({ id }) => id), [scenario]);
   const [wanted, setWanted] = useState<string | null>(null);
-  // The dearest decision of all is the one that looks best: so the leader, where it asks for bids at all.
+  // The leader's own scoring is of most interest, where it asks for bids at all.
   const leader = view.figures === null ? null : view.figures.looks[view.figures.found.whole.option].id;
   const chosen = [wanted, leader, ...asking].find((id) => id !== null && asking.includes(id)) ?? null;
   if (chosen === null) {

@@ -41,22 +41,26 @@ export function BreakEvenFigure({ view }: { view: PaneView }): JSX.Element {
   const reading = useCallback((found: BreakEven, looks: readonly OptionLook[], { request }: RunResult): Reading<BreakEvenData> => (
     breakEvenReading(found, request.scenario, looks)
   ), []);
+  // Hundreds of choices: made anew only where they change, not with every place of the map that comes in.
+  const pickers = useMemo(() => (
+    <div class="figure__control">
+      {across === null || up === null ? null : (
+        <>
+          <Picker label="Across" choices={choices.filter(({ value }) => value !== up)} chosen={across}
+            onChoose={(id) => setChosen({ across: id, up })} />
+          <Picker label="Up" choices={choices.filter(({ value }) => value !== across)} chosen={up}
+            onChoose={(id) => setChosen({ across, up: id })} />
+        </>
+      )}
+    </div>
+  ), [choices, across, up]);
   const { progress } = state;
   const why = usual !== null && chosen.across === undefined && chosen.up === undefined ? `${whys[usual.why]} ` : '';
   const cannot = across !== null && up !== null && choice === null ? 'One of these has nothing to vary in this scenario: pick another. ' : '';
   return (
     <AnalysedFigure view={view} name="map" title="Two things together that would change it" state={state} reading={reading}
       chart={breakEvenChart} waiting="The map is drawn once the run has ended.">
-      <div class="figure__control">
-        {across === null || up === null ? null : (
-          <>
-            <Picker label="Across" choices={choices.filter(({ value }) => value !== up)} chosen={across}
-              onChoose={(id) => setChosen({ across: id, up })} />
-            <Picker label="Up" choices={choices.filter(({ value }) => value !== across)} chosen={up}
-              onChoose={(id) => setChosen({ across, up: id })} />
-          </>
-        )}
-      </div>
+      {pickers}
       <p class="figure__note">
         {cannot}{why}
         {progress === null ? '\u00a0' : `Growing finer: ${wholeNumber(progress.done)} of ${wholeNumber(progress.total)} places.`}

@@ -3,34 +3,46 @@ import { useMemo } from 'preact/hooks';
 import { difference } from '../../analysis/difference.ts';
 import type { Difference } from '../../analysis/difference.ts';
 import { differenceChart } from '../../charts/differenceChart.ts';
-import type { RunResult } from '../../simulation/result.ts';
 import { differenceReading } from '../../words/differenceReading.ts';
 import { optionLooks } from '../../words/optionLook.ts';
 import { ChartFigure } from '../shared/ChartFigure.tsx';
 import { OptionPicker } from '../shared/OptionPicker.tsx';
-import type { Session } from '../shared/session.ts';
+import { useAnalysis } from '../shared/useAnalysis.ts';
+import type { PaneView } from './paneView.ts';
+import { PAGE_TRIALS } from './useAnswer.ts';
 
 const STEM = 'How much better or worse than';
 
 /** Every option against the one that is chosen as reference. */
-export function DifferenceFigure({ session, result, stale }: { session: Session; result: RunResult | null; stale: boolean }): JSX.Element {
+export function DifferenceFigure({ view: { program, session, result, stale } }: { view: PaneView }): JSX.Element {
   const looks = optionLooks(session.scenario.value);
   const chosen = session.reference.value;
   const reference = looks.find(({ id }) => id === chosen) ?? looks[0];
-  const read = useMemo(() => (result === null ? null : function* () {
-    const { scenario, optionIds } = result.request;
-    const ran = optionLooks(scenario, optionIds);
-    const against = Math.max(0, optionIds.indexOf(reference.id));
-    const found: Difference[] = [];
-    for (const option of optionIds.keys()) {
-      const one = option === against ? null : difference(result, option, against);
-      if (one !== null) found.push(one);
-      yield;
-    }
-    return differenceReading(found, ran, ran[against]);
-  }), [result, reference.id]);
+  const against = Math.max(0, result?.request.optionIds.indexOf(reference.id) ?? 0);
+  // Sorting so many futures would hold the page up.
+  const isLarge = result !== null && result.trials > PAGE_TRIALS;
+  const { finding } = useAnalysis(program.analyst, 'differences', isLarge ? result : null, 'differences', against);
+  const read = useMemo(() => {
+    const of = isLarge ? finding?.result ?? null : result;
+    if (of === null) return null;
+    const { scenario, optionIds } = of.request;
+    return function* () {
+      const ran = optionLooks(scenario, optionIds);
+      if (isLarge && finding !== null) return differenceReading(finding.value, ran, ran[finding.value[0]?.reference ?? against]);
+      const found: Difference[] = [];
+      for (const option of optionIds.keys()) {
+        const one = option === against ? null : difference(of, option, against);
+        if (one !== null) found.push(one);
+        yield;
+      }
+      return differenceReading(found, ran, ran[against]);
+    };
+  }, [isLarge ? finding : result, isLarge, against]);
   return (
     <ChartFigure name="difference" title={`${STEM} ${reference.name}`} stem={STEM} read={read} chart={differenceChart} stale={stale}
-      control={<OptionPicker label="Option that others are measured against" options={looks} chosen={reference.id} onChoose={(id) => { session.reference.value = id; }} />} />
+      control={(
+        <OptionPicker label="Option that others are measured against" options={looks} chosen={reference.id}
+          onChoose={(id) => { session.reference.value = id; }} />
+      )} />
   );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { ribbonOptions } from '../../analysis/ribbonOptions.ts';
 import { meanTrajectory, providerChanges, ribbon } from '../../analysis/trajectories.ts';
 import { integrationChart } from '../../charts/integrationChart.ts';
 import type { RunResult } from '../../simulation/result.ts';
@@ -16,12 +17,11 @@ export function IntegrationFigure({ session, result, stale }: { session: Session
   const reference = session.reference.value;
   const read = useMemo(() => (result === null ? null : function* () {
     const { scenario, optionIds } = result.request;
-    const { whole, narrow } = comparisonOf(result);
-    const second = narrow.option === whole.option ? optionIds.indexOf(reference) : narrow.option;
+    const shown = ribbonOptions(comparisonOf(result), optionIds.indexOf(reference));
     const found: OptionOverTime[] = [];
     for (const option of optionIds.keys()) {
       const mean = meanTrajectory(result, option, 'integration');
-      if (option === whole.option || option === second) {
+      if (shown.includes(option)) {
         yield;
         found.push({ mean, spread: { ribbon: ribbon(result, option, 'integration'), changes: providerChanges(result, option) } });
       } else found.push({ mean, spread: null });

@@ -16,7 +16,7 @@ import './runBar.scss';
 import { Tabs } from './Tabs.tsx';
 import { tabWords } from './tabWords.ts';
 import { useAnnouncements } from './useAnnouncements.ts';
-import { useAnswer } from './useAnswer.ts';
+import { PAGE_TRIALS, useAnswer } from './useAnswer.ts';
 import { useScrolledAway } from './useScrolledAway.ts';
 import { useSteadyStale } from './useSteadyStale.ts';
 
@@ -24,8 +24,11 @@ import { useSteadyStale } from './useSteadyStale.ts';
 export function Pane({ program, session, file, tab }: { program: Program; session: Session; file: string; tab: Tab }): JSX.Element {
   const shown = session.shown.value;
   const stale = useSteadyStale(shown?.stale ?? false);
-  const result = shown?.result ?? null;
-  const figures = useAnswer(result);
+  const newest = shown?.result ?? null;
+  const figures = useAnswer(program.analyst, newest);
+  // Charts of many futures build on a comparison that is worked out off the page: until it is there the old ones stay.
+  const isAwaited = newest !== null && newest.trials > PAGE_TRIALS && figures?.result !== newest;
+  const result = isAwaited ? figures?.result ?? null : newest;
   useAnnouncements(session, figures, stale);
   const scroll = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLElement>(null);

@@ -1,23 +1,23 @@
 import type { JSX } from 'preact';
 import { certaintyLabel } from '../../words/certaintyWords.ts';
 import { futures } from '../../words/number.ts';
-import { optionLooks } from '../../words/optionLook.ts';
 import { STALE_TAG } from '../../words/runWords.ts';
-import { comparisonOf } from '../shared/comparisonOf.ts';
+import type { Analyst } from '../shared/analyst.ts';
 import { OptionName } from '../shared/OptionName.tsx';
 import type { Session } from '../shared/session.ts';
 import { changeWords } from './changeWords.ts';
+import { useAnswer } from './useAnswer.ts';
 import { useSteadyStale } from './useSteadyStale.ts';
 
 /** On a phone, while something is changed: the answer, what the change did to it, and the way back. */
-export function StickyAnswer({ session }: { session: Session }): JSX.Element | null {
+export function StickyAnswer({ session, analyst }: { session: Session; analyst: Analyst }): JSX.Element | null {
   const shown = session.shown.value;
   const stale = useSteadyStale(shown?.stale ?? false);
-  if (shown === null) return null;
-  const { result } = shown;
-  const found = comparisonOf(result);
+  const figures = useAnswer(analyst, shown?.result ?? null, 'sticky answer');
+  if (figures === null) return null;
+  const { result, found, looks } = figures;
   const { option, certainty } = found.whole;
-  const look = optionLooks(result.request.scenario, result.request.optionIds)[option];
+  const look = looks[option];
   const before = session.before.value;
   return (
     <aside class="sticky-answer" aria-label="The answer now">

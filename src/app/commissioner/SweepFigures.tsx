@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { ComponentChildren, JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { WeightSweep } from '../../analysis/weightSweep/weightSweep.ts';
@@ -30,9 +31,10 @@ export function SweepFigures({ view, state, title, scoring: { priceFormula, trac
 }): JSX.Element {
   const { finding, error, progress } = state;
   const reading = useMemo((): WeightSweepReading | null => {
-    if (finding === null || finding.value === null) return null;
+    const value = finding?.value ?? null;
+    if (finding === null || value === null) return null;
     const { scenario } = finding.result.request;
-    return weightSweepReading(finding.value, { priceFormula, trackRecord }, scenario, optionLooks(scenario, [optionId])[0]);
+    return weightSweepReading(value, { priceFormula, trackRecord }, scenario, optionLooks(scenario, [optionId])[0]);
   }, [finding, priceFormula, trackRecord, optionId]);
   const shown: AnalysisState<WeightSweep | null> = reading === null ? { finding: null, error } : { finding, error };
   const isOld = view.stale || (finding !== null && view.result !== null && !sameInputs(finding.result.request, view.result.request));
@@ -55,11 +57,15 @@ export function SweepFigures({ view, state, title, scoring: { priceFormula, trac
       </p>
       <div class="pane__screen">
         {lots.map((lot, i) => (
-          <AnalysedFigure key={lot.id} view={view} name={`winners-${i}`} title={`Who wins ${lot.name}`} waiting={WAITING} state={shown}
-            reading={makers?.winners[i] ?? never} chart={winnersChart} />
+          <Fragment key={lot.id}>
+            <AnalysedFigure view={view} name={`winners-${i}`} title={`Who wins ${lot.name}`} waiting={WAITING} state={shown}
+              reading={makers?.winners[i] ?? never} chart={winnersChart} />
+            {i > 0 ? null : (
+              <AnalysedFigure view={view} name="follows" title="What follows from the winner" waiting={WAITING} state={shown}
+                reading={makers?.follows ?? never} chart={weightSweepChart} />
+            )}
+          </Fragment>
         ))}
-        <AnalysedFigure view={view} name="follows" title="What follows from the winner" waiting={WAITING} state={shown}
-          reading={makers?.follows ?? never} chart={weightSweepChart} />
       </div>
     </>
   );

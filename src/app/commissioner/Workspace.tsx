@@ -107,7 +107,7 @@ export function Workspace({ program, session, file, tab }: { program: Program; s
         </section>
         <Pane program={program} session={session} file={file} tab={tab} />
         <Explore file={file} tab={tab} onChoose={toPane} />
-        <StickyAnswer session={session} />
+        <StickyAnswer session={session} analyst={program.analyst} />
       </main>
       <nav class="bottom-bar" aria-label="Parts of this decision">
         <a href={hashOf({ page: 'decision', file, tab: 'answer' })} aria-current={view === 'answer' && tab === 'answer' ? 'true' : undefined}

@@ -1,17 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { VariantResult } from '../../../workers/protocol.ts';
 import type { Axis } from '../../analysis/breakEven/axis.ts';
-import { breakEven } from '../../analysis/breakEven/breakEven.ts';
-import type { BreakEven, RoundFigures } from '../../analysis/breakEven/breakEven.ts';
-import { baseRun, cellFigures } from '../../analysis/breakEven/cells.ts';
-import type { BaseRun, CellFigures } from '../../analysis/breakEven/cells.ts';
-import { firstRound, nextRound } from '../../analysis/breakEven/plan.ts';
-import type { Round } from '../../analysis/breakEven/plan.ts';
-import { variantColumns } from '../../analysis/variantColumns.ts';
+import type { BreakEven } from '../../analysis/breakEven/breakEven.ts';
+import type { MapStage } from '../../analysis/breakEven/step.ts';
 import type { RunResult } from '../../simulation/result.ts';
-import { pageScheduler } from '../shared/scheduler.ts';
 import type { AnalysisState } from '../shared/useAnalysis.ts';
-import type { VariationResults, VariationWish } from '../shared/variation.ts';
+import type { VariationWish } from '../shared/variation.ts';
 import type { PaneView } from './paneView.ts';
+import { useRestingResult } from './useRestingResult.ts';
 import { useVariation } from './useVariation.ts';
 
 /** Two axes that fit a scenario. A new object asks for a new map. */
@@ -25,95 +21,83 @@ export interface MapState extends AnalysisState<BreakEven | null> {
   readonly progress: { readonly done: number; readonly total: number } | null;
 }
 
-/** Where a map stands: rounds done, and the one that is on. */
-interface Stage {
+/** What is being made, and for whom. */
+interface Making {
   readonly result: RunResult;
   readonly choice: AxisChoice;
-  readonly base: BaseRun;
-  readonly earlier: readonly RoundFigures[];
-  readonly round: Round;
-  /** By cell of the round; filled as its variants come in. */
-  readonly known: Map<number, CellFigures>;
+  readonly stage: MapStage;
 }
 
-/** Cells worked out in one task of the page. */
-const CELLS_A_TASK = 12;
+const PLACE = 'map';
 
 /** A break-even map that grows finer while it is looked at: coarse first, then about its boundaries. */
 export function useBreakEven(view: PaneView, choice: AxisChoice | null): MapState {
-  const { result, stale, session } = view;
-  const { phase } = session.run.value;
-  const ready = !stale && (phase === 'upToDate' || phase === 'stopped') ? result : null;
-  const [stage, setStage] = useState<Stage | null>(null);
-  const [found, setFound] = useState<AnalysisState<BreakEven | null>['finding']>(null);
+  const { analyst } = view.program;
+  const ready = useRestingResult(view);
+  const [making, setMaking] = useState<Making | null>(null);
+  const [finding, setFinding] = useState<MapState['finding']>(null);
+  const [error, setError] = useState<string | null>(null);
+  const [isDone, setDone] = useState(false);
 
   useEffect(() => {
     if (ready === null || choice === null) return undefined;
-    pageScheduler().schedule('map start', () => {
-      const { scenario, optionIds } = ready.request;
-      const round = firstRound(scenario, choice.across, choice.up, optionIds.length);
-      setStage({ result: ready, choice, base: baseRun(ready), earlier: [], round, known: new Map() });
+    let isWanted = true;
+    void analyst.ask(PLACE, ready, 'mapStart', choice.across, choice.up).then((end) => {
+      if (!isWanted || end.status === 'overtaken') return;
+      setError(end.status === 'failed' ? end.message : null);
+      setDone(false);
+      if (end.status === 'found') setMaking({ result: ready, choice, stage: end.value });
     });
-    return () => pageScheduler().cancel('map start');
-  }, [ready, choice]);
+    return () => {
+      isWanted = false;
+      analyst.forget(PLACE);
+    };
+  }, [analyst, ready, choice]);
 
-  const current = stage?.choice === choice && stage?.result === ready ? stage : null;
-  const wish = useMemo(() => (current === null ? null : wishOf(current)), [current]);
+  const current = making?.choice === choice && making?.result === ready ? making : null;
+  // Figures that come in change a making, not what is to be run: the round tells.
+  const round = current?.stage.round ?? null;
+  const wish = useMemo(() => (current === null ? null : wishOf(current)), [current?.result, choice, round]);
   const variation = useVariation(view, wish);
 
   useEffect(() => {
-    if (current === null || variation?.wish !== wish) return undefined;
-    const step = (): void => {
-      if (fillCells(current, variation.results)) {
-        pageScheduler().schedule('map cells', step);
+    if (current === null || wish === null || variation?.wish !== wish) return undefined;
+    const { stage, result } = current;
+    const fresh = variation.results.flatMap((one, i): (readonly [number, VariantResult])[] => (
+      one === undefined || stage.known[i] !== undefined ? [] : [[i, one]]
+    ));
+    if (fresh.length === 0) return undefined;
+    let isWanted = true;
+    void analyst.ask(PLACE, result, 'mapStep', stage, fresh).then((end) => {
+      if (!isWanted || end.status === 'overtaken') return;
+      if (end.status === 'failed') {
+        setError(end.message);
         return;
       }
-      const after = settle(current);
-      if (after.map !== null) setFound({ result: current.result, value: after.map });
-      if (after.next !== null) setStage(after.next);
+      const { map, next, known, isComplete } = end.value;
+      if (map !== null) setFinding({ result, value: map });
+      setDone(isComplete && next === null);
+      setMaking({ ...current, stage: next ?? { ...stage, known } });
+    });
+    return () => {
+      isWanted = false;
+      analyst.forget(PLACE);
     };
-    pageScheduler().schedule('map cells', step);
-    return () => pageScheduler().cancel('map cells');
-  }, [current, variation, wish]);
+  }, [analyst, current, variation, wish]);
 
-  const isOn = current !== null && current.known.size < current.round.cells.length;
+  const isOn = current !== null && !isDone;
   return {
-    finding: found,
-    error: variation?.error ?? null,
-    progress: isOn ? { done: variation?.wish === wish ? variation.done : 0, total: current.round.cells.length } : null,
+    finding,
+    error: error ?? variation?.error ?? null,
+    progress: isOn ? { done: variation?.wish === wish ? variation.done : 0, total: current.stage.round.cells.length } : null,
   };
 }
 
-function wishOf({ result, choice: { across, up }, round }: Stage): VariationWish {
+function wishOf({ result, choice: { across, up }, stage: { round } }: Making): VariationWish {
   return {
     key: `map ${across.id} ${up.id} ${round.round}`,
     base: { ...result.request, trials: round.trials },
     outcomes: ['wholeValueNetBenefit'],
     variants: round.cells.map(({ changes }) => changes),
-  };
-}
-
-/** Works out some of the cells that have come in; true where more are left. */
-function fillCells({ result, base, round, known }: Stage, results: VariationResults): boolean {
-  let left = CELLS_A_TASK;
-  for (const [i, cell] of round.cells.entries()) {
-    const one = results[i];
-    if (one === undefined || known.has(i)) continue;
-    if (left-- === 0) return true;
-    known.set(i, cellFigures(base, cell, variantColumns(one, result.request.optionIds.length)));
-  }
-  return false;
-}
-
-/** The map as it stands, and the round after this one where this one is complete. */
-function settle(stage: Stage): { readonly map: BreakEven | null; readonly next: Stage | null } {
-  const { result: { request: { scenario, optionIds } }, choice: { across, up }, earlier, round, known } = stage;
-  const cells = round.cells.flatMap((_, i) => known.get(i) ?? []);
-  const isComplete = cells.length === round.cells.length;
-  const rounds = [...earlier, { step: round.step, trials: round.trials, cells }];
-  const next = isComplete ? nextRound(scenario, across, up, optionIds.length, round, cells) : null;
-  return {
-    map: breakEven(across, up, optionIds.length, rounds, isComplete && next === null),
-    next: next === null ? null : { ...stage, earlier: rounds, round: next, known: new Map() },
   };
 }

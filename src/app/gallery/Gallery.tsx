@@ -55,7 +55,7 @@ function Charts({ program, scenario }: { program: Program; scenario: Scenario })
   }, [program, scenario]);
   useEffect(() => () => session.dispose(), [session]);
   const result = session.shown.value?.result ?? null;
-  const figures = useAnswer(result);
+  const figures = useAnswer(program.analyst, result);
   const view: PaneView = { program, session, result, figures, stale: state === 'before' };
   const network = useMemo(() => networkOf(scenario), [scenario]);
   const strip = useMemo(() => (result === null ? { parts: [] } : cardAnswer(result).strip), [result]);

@@ -5,8 +5,9 @@ import type { Scenario } from '../../scenario/types.ts';
 import { DEFAULT_SEED, DEFAULT_TRIALS } from '../../simulation/plan.ts';
 import type { RunRequest, RunResult } from '../../simulation/result.ts';
 import type { Runner } from '../../simulation/runner.ts';
+import { sameInputs } from '../../simulation/sameInputs.ts';
 import { checkEdit } from './checkEdit.ts';
-import { createRunFollower, sameInputs } from './runFollower.ts';
+import { createRunFollower } from './runFollower.ts';
 import type { FieldDraft, Session, ShownResult } from './session.ts';
 import { trialsToSettle } from './trialsToSettle.ts';
 

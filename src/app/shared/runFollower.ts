@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { CHUNK_TRIALS, FULL_TRIALS } from '../../simulation/plan.ts';
 import type { RunRequest, RunResult } from '../../simulation/result.ts';
 import type { RunEnd, Runner } from '../../simulation/runner.ts';
+import { sameInputs } from '../../simulation/sameInputs.ts';
 import type { RunState } from './session.ts';
 
 /** Futures of a preview, one chunk: enough to see which way an answer moves. */
@@ -29,12 +30,6 @@ export interface RunFollower {
   /** Ends the run and keeps what it came to. */
   stop(): void;
   dispose(): void;
-}
-
-/** Do figures belong to these inputs, but for the number of futures? */
-export function sameInputs(a: RunRequest, b: RunRequest): boolean {
-  const sameOptions = a.optionIds.length === b.optionIds.length && a.optionIds.every((id, i) => id === b.optionIds[i]);
-  return a.scenario === b.scenario && a.seed === b.seed && sameOptions;
 }
 
 /** Can a result of the same inputs be extended to what is wanted, or is it that? One that was refined is no less for being more. */

@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from '../browser/support/launchChromium.ts';
+import { closePage, openPage, untilUpToDate } from './support/openPage.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const DECISION = '#/decision/community-nursing';
+
+/** The screens besides the answer, with the charts that each holds and what a sentence of it must speak of. */
+const screens = [
+  { tab: 'bid-scoring', name: 'Bid scoring', charts: 3, first: 'follows' },
+  { tab: 'what-drives-it', name: 'What drives it', charts: 2, first: 'tornado' },
+  { tab: 'what-would-change-it', name: 'What would change it', charts: 4, first: 'map' },
+] as const;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axeSource });
+  const found: unknown = await page.evaluate(`axe.run(document).then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.target.join(' ') + ' ' + node.failureSummary)))`);
+  return found as string[];
+}
+
+const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+/** Waits until every chart of the screen stands. */
+async function untilDrawn(page: Page, charts: number): Promise<void> {
+  await expect.poll(() => page.locator('.figure svg[role=img]').count(), { timeout: 40_000 }).toBe(charts);
+}
+
+describe.each(screens)('$name', ({ tab, name, charts, first }) => {
+  test('opens from its tab, tells every chart in a sentence and a table, and follows a change', async () => {
+    const page = await openPage(browser, DECISION);
+    await untilUpToDate(page);
+    await page.getByRole('navigation', { name: 'Screens of this decision' }).getByRole('link', { name, exact: true }).click();
+    await untilDrawn(page, charts);
+    expect(await page.title()).toBe(`${name} – Eastmere: community nursing and dementia liaison – Keep or Compete`);
+    expect(await page.locator('.strip--standing').innerText()).toContain('The answer now');
+    const figures = page.locator('.figure:has(svg[role=img])');
+    for (let i = 0; i < charts; i++) {
+      const figure = figures.nth(i);
+      const picture = figure.locator('svg[role=img]');
+      expect((await picture.getAttribute('aria-label'))?.length).toBeGreaterThan(10);
+      const described = await picture.getAttribute('aria-describedby');
+      expect((await page.locator(`[id="${described ?? ''}"]`).innerText()).length).toBeGreaterThan(20);
+      await figure.locator('summary', { hasText: 'Table of these figures' }).click();
+      await expect.poll(() => figure.locator('table tbody tr').count()).toBeGreaterThan(0);
+    }
+
+    const drawing = page.locator(`.figure--${first} svg[role=img]`);
+    const before = await drawing.innerHTML();
+    await page.getByRole('button', { name: 'Open what you can change' }).click();
+    const slider = page.getByRole('slider').first();
+    await slider.focus();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowRight');
+    await untilUpToDate(page);
+    await expect.poll(() => drawing.innerHTML(), { timeout: 40_000 }).not.toBe(before);
+    await closePage(page);
+  });
+
+  test('marks figures of other inputs as old', async () => {
+    const page = await openPage(browser, `${DECISION}/${tab}`);
+    await untilUpToDate(page);
+    await untilDrawn(page, charts);
+    await page.getByRole('button', { name: 'Open what you can change' }).click();
+    const box = page.locator('.quantity input:not([type=range])').first();
+    await box.fill('nonsense');
+    await box.press('Enter');
+    await page.locator('.strip--standing .tag--stale').waitFor();
+    expect(await page.locator(`.figure--${first}.figure--stale`).count()).toBe(1);
+    await page.locator('.nhsuk-error-summary').waitFor();
+    await closePage(page);
+  });
+
+  test.each([{ width: 1280, height: 800 }, { width: 1024, height: 768 }, { width: 390, height: 844 }])(
+    'axe finds nothing and nothing is too wide at $width', async (viewport) => {
+      const page = await openPage(browser, `${DECISION}/${tab}`, { viewport, bypassCSP: true });
+      await untilUpToDate(page);
+      await untilDrawn(page, charts);
+      expect(await violations(page)).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await page.addStyleTag({ content: 'html { font-size: 200% }' });
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await closePage(page);
+    });
+
+  test('prints its charts under the answer, with no control', async () => {
+    const page = await openPage(browser, `${DECISION}/${tab}`);
+    await untilUpToDate(page);
+    await untilDrawn(page, charts);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.strip--standing').isVisible()).toBe(true);
+    expect(await page.locator('.workspace__change, .tabs').filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('button:visible, select:visible, input:visible, summary:visible').count()).toBe(0);
+    expect(await page.locator('.figure svg[role=img]:visible').count()).toBe(charts);
+    await closePage(page);
+  });
+});
+
+describe('the way about', () => {
+  test('by keyboard: along the tabs, into what can be changed and out again', async () => {
+    const page = await openPage(browser, `${DECISION}/what-drives-it`);
+    await untilUpToDate(page);
+    const link = page.getByRole('link', { name: 'What would change it', exact: true });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.figure--map').waitFor();
+    expect(await link.getAttribute('aria-current')).toBe('page');
+    const unfold = page.getByRole('button', { name: 'Open what you can change' });
+    await unfold.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('fold');
+    expect(await page.locator('.inputs').isVisible()).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('unfold');
+    expect(await page.locator('.inputs').isVisible()).toBe(false);
+    await page.goBack();
+    await page.locator('.figure--tornado').waitFor();
+    await closePage(page);
+  });
+
+  test('on a phone: Explore lists the screens and leads there', async () => {
+    const page = await openPage(browser, DECISION, { viewport: { width: 390, height: 844 } });
+    await untilUpToDate(page);
+    const bar = page.getByRole('navigation', { name: 'Parts of this decision' });
+    await bar.getByRole('button', { name: 'Explore' }).click();
+    expect(await page.locator('.explore a').allInnerTexts()).toEqual(['Bid scoring', 'What drives it', 'What would change it']);
+    await page.getByRole('link', { name: 'What drives it' }).filter({ visible: true }).click();
+    await page.locator('.figure--tornado').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('answer');
+    await bar.getByRole('link', { name: 'Answer' }).click();
+    await page.locator('.answer__sentence').waitFor();
+    await closePage(page);
+  });
+});
+
+describe('what can be asked of a screen', () => {
+  test('the map takes other axes', async () => {
+    const page = await openPage(browser, `${DECISION}/what-would-change-it`);
+    await untilUpToDate(page);
+    const drawing = page.locator('.figure--map svg[role=img]');
+    await drawing.waitFor({ timeout: 40_000 });
+    const before = await drawing.innerHTML();
+    await page.locator('.figure--map').getByLabel('Across').selectOption({ label: 'Handoffs that fail between strangers' });
+    await expect.poll(() => drawing.innerHTML(), { timeout: 40_000 }).not.toBe(before);
+    expect(await drawing.textContent()).toContain('Handoffs that fail between strangers');
+    await closePage(page);
+  });
+
+  test('present provider and newcomer change places', async () => {
+    const page = await openPage(browser, `${DECISION}/what-would-change-it`);
+    await untilUpToDate(page);
+    const figure = page.locator('.figure--mirror');
+    await figure.getByRole('button', { name: 'Change places and run' }).click();
+    await figure.getByRole('heading', { level: 3 }).waitFor({ timeout: 50_000 });
+    expect(await figure.locator('.figure__result').innerText()).toMatch(/The advice|The exchange/);
+    await closePage(page);
+  });
+
+  test('bids are scored in another way', async () => {
+    const page = await openPage(browser, `${DECISION}/bid-scoring`);
+    await untilUpToDate(page);
+    await untilDrawn(page, 3);
+    await page.locator('.bids__progress').getByText('Running').waitFor({ state: 'detached', timeout: 40_000 });
+    const sentence = page.locator('.bids__answer .figure__sentence');
+    const before = await sentence.innerText();
+    await page.getByRole('radio', { name: 'Track record' }).check();
+    await expect.poll(() => sentence.innerText(), { timeout: 40_000 }).not.toBe(before);
+    await closePage(page);
+  });
+});
+
+test('every chart stands in the developers’ gallery, which Home does not lead to', async () => {
+  const page = await openPage(browser, '#/gallery');
+  await expect.poll(() => page.locator('.figure svg[role=img]').count(), { timeout: 50_000 }).toBe(7 + 3 + 2 + 4);
+  await page.goto(page.url().replace(/#.*/, '#/'));
+  await page.locator('.card').first().waitFor();
+  expect(await page.locator('a[href*=gallery]').count()).toBe(0);
+  await closePage(page);
+});
