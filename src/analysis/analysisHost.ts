@@ -6,10 +6,10 @@ import { analyses, type AnalysisName } from './analyses.ts';
 export interface AnalysisWorker {
   /**
    * Begins to take a result over.
-   * @param extends_ it goes on from the result that is held, whose trials are its first
+   * @param goesOn it goes on from the result that is held, whose trials are its first
    * @returns the trials that it has already: pieces follow from there
    */
-  begin(id: number, head: PackedHead, extends_: boolean): number;
+  begin(id: number, head: PackedHead, goesOn: boolean): number;
   /** The next trials of the result that was begun. */
   add(id: number, piece: PackedTrials): void;
   /** An analysis of that result. @throws Error where another has been begun since, or trials are missing */
@@ -23,8 +23,8 @@ export function makeAnalysisHost(): AnalysisWorker {
     return current;
   };
   return {
-    begin(id, head, extends_): number {
-      const unpacking = startUnpacking(head, extends_ ? current?.result ?? null : null);
+    begin(id, head, goesOn): number {
+      const unpacking = startUnpacking(head, goesOn ? current?.result ?? null : null);
       current = { id, unpacking, result: null };
       return unpacking.done;
     },

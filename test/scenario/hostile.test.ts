@@ -195,9 +195,11 @@ describe('huge counts', () => {
   });
 
   test('very many keys', () => {
-    const keys = Array.from({ length: 350_000 }, (_, place) => `"k${place}":1`).join(',');
-    for (const key of ['unknown', 'sources', 'assumptions', 'record']) {
-      const parsed = timed(() => parse(body(key, `{${keys}}`)));
+    const keysOf = (length: number): string => Array.from({ length }, (_, place) => `"k${place}":1`).join(',');
+    // As many as a file can hold, once; each further place of a file with fewer.
+    const keys = keysOf(350_000);
+    for (const [key, length] of [['unknown', 350_000], ['sources', 50_000], ['assumptions', 50_000], ['record', 50_000]] as const) {
+      const parsed = timed(() => parse(body(key, `{${keysOf(length)}}`)));
       if (!parsed.ok) expect(parsed.issues.length).toBeLessThanOrEqual(MAX_ISSUES);
     }
     const segment = timed(() => parse(validText.replace('"uses": {}', `"uses": {${keys}}`)));

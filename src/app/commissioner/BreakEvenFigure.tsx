@@ -61,7 +61,7 @@ export function BreakEvenFigure({ view }: { view: PaneView }): JSX.Element {
     <AnalysedFigure view={view} name="map" title="Two things together that would change it" state={state} reading={reading}
       chart={breakEvenChart} waiting="The map is drawn once the run has ended.">
       {pickers}
-      <p class="figure__note">
+      <p class="figure__note no-print">
         {cannot}{why}
         {progress === null ? '\u00a0' : `Growing finer: ${wholeNumber(progress.done)} of ${wholeNumber(progress.total)} places.`}
       </p>

@@ -29,7 +29,7 @@ export function MirrorFigure({ view }: { view: PaneView }): JSX.Element {
   const stale = state.kind === 'found' && (view.stale || view.result === null || !sameInputs(view.result.request, state.before.request));
   const isReady = view.result !== null && !view.stale && state.kind !== 'running';
   return (
-    <WordsFigure name="mirror" title={TITLE} stale={stale} sentence={WHY}>
+    <WordsFigure name="mirror" title={TITLE} stale={stale} isOffer={state.kind !== 'found'} sentence={WHY}>
       <div class="figure__control">
         {pairs.length > 1 ? <Picker label="Exchange" choices={pairs} chosen={pair.value} onChoose={setChosen} /> : <span class="figure__note">{pair.label}</span>}
         <button type="button" class="nhsuk-button nhsuk-button--secondary-solid figure__button" aria-disabled={!isReady}

@@ -52,7 +52,7 @@ export function SweepFigures({ view, state, title, scoring: { priceFormula, trac
         </div>
         {switches}
       </section>
-      <p class="figure__note bids__progress">
+      <p class="figure__note bids__progress no-print">
         {progress === null ? '\u00a0' : `Running every weight: ${wholeNumber(progress.done)} of ${wholeNumber(progress.total)}.`}
       </p>
       <div class="pane__screen">
