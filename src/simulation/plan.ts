@@ -1,7 +1,10 @@
 /** How a run is cut up and what of it is kept. No number here changes an outcome. */
 
-/** Trials of a chunk: fixed, whatever the number of workers. */
-export const CHUNK_TRIALS = 250;
+/**
+ * Trials of a chunk: fixed, whatever the number of workers. Few, so that what a worker has in hand when a slider moves is soon
+ * done, and a preview of some hundred trials is shared by all workers.
+ */
+export const CHUNK_TRIALS = 50;
 /** Up to here every outcome and every draw of every trial is kept; beyond, both net benefits and summaries. */
 export const FULL_TRIALS = 100_000;
 /** Trials whose trajectories are kept. */

@@ -26,8 +26,8 @@ test('their bounds stand at the same trials wherever a run starts and ends', () 
       expect(inner.every((bound) => bound % CHUNK_TRIALS === 0)).toBe(true);
     }),
   );
-  expect(chunksOf(0, 600)).toEqual([{ from: 0, to: 250 }, { from: 250, to: 500 }, { from: 500, to: 600 }]);
-  expect(chunksOf(600, 1000)).toEqual([{ from: 600, to: 750 }, { from: 750, to: 1000 }]);
+  expect(chunksOf(0, 120)).toEqual([{ from: 0, to: 50 }, { from: 50, to: 100 }, { from: 100, to: 120 }]);
+  expect(chunksOf(120, 200)).toEqual([{ from: 120, to: 150 }, { from: 150, to: 200 }]);
   expect(chunksOf(0, 0)).toEqual([]);
 });
 

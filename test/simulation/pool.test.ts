@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createInlineRunner } from '../../src/simulation/inline.ts';
+import { CHUNK_TRIALS } from '../../src/simulation/plan.ts';
 import { createPoolRunner } from '../../src/simulation/pool.ts';
 import type { RunEnd } from '../../src/simulation/runner.ts';
 import { fakeWorkers, type Behaviour } from './support/fakeWorker.ts';
@@ -38,9 +39,9 @@ describe('a pool', () => {
     const before = started.flatMap(({ chunks }) => chunks).length;
     const more = doneResult(await pool.run(quickRequest(10_000), { extend: first }));
     const asked = started.flatMap(({ chunks }) => chunks).slice(before);
-    expect(before).toBe(4);
-    expect(started.flatMap(({ chunks }) => chunks).filter(({ from }) => from < 1000).length).toBe(4);
-    expect(asked.length).toBe(36);
+    expect(before).toBe(20);
+    expect(started.flatMap(({ chunks }) => chunks).filter(({ from }) => from < 1000).length).toBe(20);
+    expect(asked.length).toBe(180);
     expect(resultBits(more)).toBe(await inlineBits(10_000));
     // A result of other inputs is no help, and no harm.
     const other = doneResult(await pool.run(quickRequest(500, { seed: 4 }), { extend: first }));
@@ -53,7 +54,7 @@ describe('a pool', () => {
     const pool = createPoolRunner(fakeWorkers().spawn, 2);
     const order: string[] = [];
     const runs = ['a', 'b', 'c'].map((name, i) =>
-      pool.run(quickRequest(500, { seed: i }), { onProgress: () => order.push(name) }).then(() => order.push(`${name} over`)),
+      pool.run(quickRequest(100, { seed: i }), { onProgress: () => order.push(name) }).then(() => order.push(`${name} over`)),
     );
     await Promise.all(runs);
     expect(order).toEqual(['a', 'a', 'a over', 'b', 'b', 'b over', 'c', 'c', 'c over']);
@@ -89,7 +90,7 @@ describe('a pool', () => {
     const pool = createPoolRunner(spawn, 2);
     const running = pool.run(quickRequest(100_000), { onProgress: () => pool.dispose() });
     const waiting = pool.run(quickRequest(500));
-    expect(await running).toMatchObject({ status: 'failed', error: { kind: 'worker' }, partial: { trials: 250 } });
+    expect(await running).toMatchObject({ status: 'failed', error: { kind: 'worker' }, partial: { trials: CHUNK_TRIALS } });
     expect(await waiting).toMatchObject({ status: 'failed', error: { kind: 'worker' }, partial: null });
     expect(started.map(({ terminations }) => terminations)).toEqual([1, 1]);
     await expect(pool.tell(quickScenario, 'keep', 1, 0)).rejects.toThrow();

@@ -1,13 +1,13 @@
 import { batch, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import { CHUNK_TRIALS, FULL_TRIALS } from '../../simulation/plan.ts';
+import { FULL_TRIALS } from '../../simulation/plan.ts';
 import type { RunRequest, RunResult } from '../../simulation/result.ts';
 import type { RunEnd, Runner } from '../../simulation/runner.ts';
 import { sameInputs } from '../../simulation/sameInputs.ts';
 import type { RunState } from './session.ts';
 
-/** Futures of a preview, one chunk: enough to see which way an answer moves. */
-export const PREVIEW_TRIALS = CHUNK_TRIALS;
+/** Futures of a preview: enough to see which way an answer moves. */
+export const PREVIEW_TRIALS = 250;
 
 /** A run is extended from one of these to the next, and its figures shown at each. Beyond FULL_TRIALS no run can be extended. */
 const STEPS = [PREVIEW_TRIALS, 1000, 4000, 10_000, 30_000, FULL_TRIALS] as const;
