@@ -40,6 +40,25 @@ describe('createScheduler', () => {
     expect(done).toEqual(['a2', 'b1']);
   });
 
+  test('finishes a place before others begin, and drops either step when newer work comes', () => {
+    const { next, runOne } = tasks();
+    const scheduler = createScheduler(next);
+    const done: string[] = [];
+    scheduler.schedule('a', () => {
+      done.push('a words');
+      scheduler.schedule('a picture', () => done.push('a picture'), true);
+    });
+    scheduler.schedule('b', () => done.push('b words'));
+    while (runOne());
+    expect(done).toEqual(['a words', 'a picture', 'b words']);
+    scheduler.schedule('c', () => done.push('c old'), true);
+    scheduler.schedule('c', () => done.push('c new'));
+    scheduler.schedule('d', () => done.push('d'), true);
+    scheduler.cancel('d');
+    while (runOne());
+    expect(done.slice(3)).toEqual(['c new']);
+  });
+
   test('a piece that throws does not hold up the others', () => {
     const { next, runOne } = tasks();
     const scheduler = createScheduler(next);

@@ -71,7 +71,7 @@ export function ChartFigure<Data>({
     const onScreen = (): void => draw(size.width, false);
     // Paper cannot wait for a task: these run while the browser prepares to print.
     const onPaper = (): void => draw(PAPER_WIDTH, true);
-    pageScheduler().schedule(`${name} picture`, onScreen);
+    pageScheduler().schedule(`${name} picture`, onScreen, true);
     window.addEventListener('beforeprint', onPaper);
     window.addEventListener('afterprint', onScreen);
     return () => {
