@@ -125,7 +125,7 @@ export interface Workspace {
   listener: ((event: StoryEvent) => void) | null;
 }
 
-/** Makes the arrays for a model. Nothing in a trial allocates but the pool of bidders, which grows to its largest trial. */
+/** Makes the arrays for a model, once for all its trials; the pool of bidders alone grows, to its largest trial. */
 export function makeWorkspace(model: CompiledModel): Workspace {
   const { months, lots, links } = model;
   const byLot = lots.length * months;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { corpus } from '../corpus.ts';
+import { expectFindings } from './support/expectFindings.ts';
 import { runCommand } from './support/runCommand.ts';
 
 /** The smallest; `test/slow` takes them all. */
@@ -9,17 +10,7 @@ describe('analyse', () => {
   test('gives every finding, as JSON', async () => {
     const { status, stdout } = await runCommand('analyse', `scenarios/${file}`, '--trials', '120');
     expect(status).toBe(0);
-    const found = JSON.parse(stdout) as Record<string, unknown>;
-    const names = [
-      'receipt', 'trials', 'answer', 'options', 'reference', 'comparison', 'expectedLoss', 'dominance', 'costOutcomePlane', 'acceptability',
-      'valueOfInformation', 'tornado', 'rankCorrelations', 'varianceShares', 'scenarioDiscovery', 'rankAcceptability', 'duties', 'stability',
-      'breakEven', 'weightSweep', 'mirror',
-    ];
-    expect(Object.keys(found).sort()).toEqual(names.sort());
-    for (const name of names) expect(found[name], name).not.toBeNull();
-    expect(found.mirror).toHaveLength(scenario.lots.filter(({ challengers }) => challengers.length > 0).length);
-    // What is not a number is null in JSON: none may stand where a figure should.
-    expect(stdout).not.toMatch(/"(mean|standardError|p10|p50|p90)": null/);
+    expectFindings(stdout, scenario);
   }, 120_000);
 
   test('says it in a text that fits', async () => {
