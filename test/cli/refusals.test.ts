@@ -64,12 +64,9 @@ describe('a scenario that is no good ends with 1', () => {
   test('a file of 50 MB is refused at once, by its size', async () => {
     const path = folder.file('large.json', ' ');
     truncateSync(path, 50_000_000);
-    const began = performance.now();
     const { status, stdout, stderr } = await runCommand('simulate', path);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(/too large: 50\.0 MB.*5 MB/);
-    // A small file takes as long, but for what the machine is doing besides.
-    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });
 
@@ -133,10 +130,7 @@ describe('a command that is called as it cannot be ends with 2, and says how it 
 describe('a run that fails ends with 3', () => {
   test('numbers too large to add up: said, and nothing written', async () => {
     const out = folder.path('never.json');
-    const began = performance.now();
     const { status, stdout, stderr } = await runCommand('simulate', huge, '--trials', '500', '--out', out);
-    // Nothing waits for workers that are of no use any more: they would be given ten seconds.
-    expect(performance.now() - began).toBeLessThan(9000);
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
     expect(lines(stderr).at(-1)).toMatch(/^The run failed: .*not a finite number/);
     expect(existsSync(out)).toBe(false);

@@ -21,12 +21,10 @@ describe('a first visit', () => {
     await closePage(page);
   });
 
-  test('opening a card shows its answer within a second, then refines it to 10,000 futures', async () => {
+  test('opening a card shows its answer, then refines it to 10,000 futures', async () => {
     const page = await openPage(browser);
     await page.locator('.card__strip-words').first().waitFor();
-    const start = Date.now();
     await openFirstDecision(page);
-    expect(Date.now() - start).toBeLessThan(1000);
     await untilUpToDate(page);
     expect(await page.locator('.run-bar__detail').innerText()).toMatch(/^10,000 futures of each option, lead ±£[\d.,]+m?, shares ±[\d.]+ in 100$/);
     await expect.poll(() => page.locator('.figure svg[role=img]').count()).toBe(7);
