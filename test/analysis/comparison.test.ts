@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparison } from '../../src/analysis/comparison.ts';
-import { irregular, makeResult } from './makeResult.ts';
+import { makeResult } from './makeResult.ts';
 
 describe('comparison', () => {
   test('a constant lead: always best, no error, almost certain', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparison } from '../../src/analysis/comparison.ts';
 import { difference, DOTS } from '../../src/analysis/difference.ts';
-import { irregular, makeResult } from './makeResult.ts';
+import { makeResult } from './makeResult.ts';
 
 const pair = (trials: number, d: (t: number) => number): ReturnType<typeof makeResult> =>
   makeResult({

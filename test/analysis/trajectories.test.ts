@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { meanTrajectory, providerChanges, ribbon } from '../../src/analysis/trajectories.ts';
-import { irregular, makeResult } from './makeResult.ts';
+import { makeResult } from './makeResult.ts';
 
 describe('trajectories', () => {
   const result = makeResult({
