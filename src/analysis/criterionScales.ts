@@ -39,6 +39,23 @@ export const usualMeasures: CriterionMeasures = {
   socialValue: [{ outcome: 'socialValue', better: 'higher', share: 1 }],
 };
 
+type Measurable = Pick<Measure, 'outcome' | 'better'>;
+
+/** Every outcome that may measure a criterion, and which way it is good; those that `usualMeasures` has are among them. */
+export const possibleMeasures: Readonly<Record<Criterion, readonly Measurable[]>> = {
+  quality: [{ outcome: 'quality', better: 'higher' }, { outcome: 'clinicalQalys', better: 'higher' }, { outcome: 'totalQalys', better: 'higher' }],
+  value: [{ outcome: 'totalCost', better: 'lower' }, { outcome: 'contractCost', better: 'lower' }, { outcome: 'failureCost', better: 'lower' }],
+  integration: [
+    { outcome: 'integration', better: 'higher' }, { outcome: 'disruptedMonths', better: 'lower' }, { outcome: 'joinedUp', better: 'higher' },
+    { outcome: 'providerChanges', better: 'lower' }, { outcome: 'collapses', better: 'lower' },
+  ],
+  access: [
+    { outcome: 'access', better: 'higher' }, { outcome: 'accessGap', better: 'size' }, { outcome: 'outcomeGap', better: 'size' },
+    { outcome: 'deprivedQalys', better: 'higher' },
+  ],
+  socialValue: [{ outcome: 'socialValue', better: 'higher' }],
+};
+
 /** The scale of one measure as it was used: linear, and not cut off at 0 and 1. */
 export interface Scale {
   readonly outcome: OutcomeName;

@@ -7,6 +7,7 @@ import { acceptabilityReading } from '../words/acceptabilityReading.ts';
 import { breakEvenReading } from '../words/breakEvenReading.ts';
 import { contributionsReading } from '../words/contributionsReading.ts';
 import { differenceReading } from '../words/differenceReading.ts';
+import { dominanceReading } from '../words/dominanceReading.ts';
 import { dutiesReading } from '../words/dutiesReading.ts';
 import { expectedLossReading } from '../words/expectedLossReading.ts';
 import { informationReading } from '../words/informationReading.ts';
@@ -17,6 +18,7 @@ import { planeReading } from '../words/planeReading.ts';
 import { rankAcceptabilityReading } from '../words/rankAcceptabilityReading.ts';
 import type { Sentence } from '../words/reading.ts';
 import { scenarioDiscoveryReading } from '../words/scenarioDiscoveryReading.ts';
+import { secondOpinionReading } from '../words/secondOpinionReading.ts';
 import { stabilityWords } from '../words/stabilityWords.ts';
 import { tornadoReading } from '../words/tornadoReading.ts';
 import { weightSweepReading } from '../words/weightSweepReading.ts';
@@ -44,7 +46,9 @@ export function findingsInWords(findings: AnalysisFindings): readonly ToldFindin
     expectedLossReading(findings.expectedLoss, looks),
     findings.duties === null ? null : dutiesReading(findings.duties, looks),
     findings.costOutcomePlane === null ? null : planeReading(findings.costOutcomePlane, looks, []),
+    findings.dominance === null ? null : dominanceReading(findings.dominance, looks),
     tornado === null ? null : tornadoReading(tornado, scenario, looks),
+    secondOpinion(findings),
     findings.valueOfInformation === null ? null : informationReading(findings.valueOfInformation, 'whole', scenario),
     findings.breakEven === null ? null : breakEvenReading(findings.breakEven.found, scenario, looks),
     findings.scenarioDiscovery === null ? null : scenarioDiscoveryReading(findings.scenarioDiscovery, looks, scenario),
@@ -64,6 +68,16 @@ export function findingsInWords(findings: AnalysisFindings): readonly ToldFindin
     }),
   ];
   return told.filter((one): one is ToldFinding => one !== null);
+}
+
+/** Rank correlations and shares of the spread, which are told by a table alone. */
+function secondOpinion({ result, comparison, rankCorrelations, varianceShares }: AnalysisFindings): ToldFinding | null {
+  const { option, next } = comparison.whole;
+  if (next === null || rankCorrelations === null || varianceShares === null) return null;
+  const { scenario, optionIds } = result.request;
+  const looks = optionLooks(scenario, optionIds);
+  const found = { correlations: rankCorrelations, shares: varianceShares };
+  return { title: 'A second opinion on what drives it', ...secondOpinionReading(found, scenario, looks[option], looks[next]) };
 }
 
 /** The sweep under the option's own way of scoring. */

@@ -24,8 +24,11 @@ const cases: Readonly<Record<string, readonly (readonly [string, Lens])[]>> = {
   ],
 };
 const TRIALS = 20_000;
-/** Points of an input at which it is held, and trials at each; the same luck at every point. */
-const POINTS = 20;
+/**
+ * Points of an input at which it is held, and trials at each; the same luck at every point. With 20 points a choice that turns only in
+ * the outer 2% of an input, as the quality of the dermatology service does, would be worth nothing.
+ */
+const POINTS = 60;
 const INNER = 2000;
 
 async function run(scenario: Scenario, trials: number, seed: number): Promise<RunResult> {
@@ -88,7 +91,7 @@ describe.each(corpus.map(({ file, scenario }) => [file, scenario] as const))('va
     const truth = await nested(scenario, path, lens, result.draws?.[at] ?? new Float64Array(1));
     const error = Math.sqrt(told.standardError * told.standardError + truth.standardError * truth.standardError);
     expect(Math.abs(told.mean - truth.mean)).toBeLessThanOrEqual(3 * error);
-  }, 300_000);
+  });
 
   test('every scenario has at least three inputs to check', () => {
     expect(cases[file]?.length).toBeGreaterThanOrEqual(3);
@@ -112,5 +115,5 @@ describe.each(corpus.map(({ file, scenario }) => [file, scenario] as const))('va
     const error = Math.sqrt(meanOf(gains.map((gain) => (gain - mean) * (gain - mean))) / outer);
     const told = group?.value.whole ?? { mean: NaN, standardError: NaN };
     expect(Math.abs(told.mean - mean)).toBeLessThanOrEqual(3 * Math.sqrt(told.standardError * told.standardError + error * error));
-  }, 300_000);
+  });
 });

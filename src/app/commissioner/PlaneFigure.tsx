@@ -4,11 +4,15 @@ import type { CostOutcomePlane } from '../../analysis/costOutcomePlane.ts';
 import { planeChart } from '../../charts/planeChart.ts';
 import type { OptionLook } from '../../charts/frame.ts';
 import type { RunResult } from '../../simulation/result.ts';
+import { dominanceReading } from '../../words/dominanceReading.ts';
 import { optionLooks } from '../../words/optionLook.ts';
 import { planeReading } from '../../words/planeReading.ts';
 import type { PlaneReading } from '../../words/planeReading.ts';
 import { comparisonOf } from '../shared/comparisonOf.ts';
+import { Disclosure } from '../shared/Disclosure.tsx';
+import { FiguresTable } from '../shared/FiguresTable.tsx';
 import { OptionPicker } from '../shared/OptionPicker.tsx';
+import { SentenceView } from '../shared/SentenceView.tsx';
 import { useAnalysis } from '../shared/useAnalysis.ts';
 import { AnalysedFigure } from './AnalysedFigure.tsx';
 import type { PaneView } from './paneView.ts';
@@ -34,6 +38,25 @@ export function PlaneFigure({ view }: { view: PaneView }): JSX.Element {
       control={(
         <OptionPicker label="Option that cost and health are measured against" options={looks} chosen={reference}
           onChoose={(id) => { session.reference.value = id; }} />
-      )} />
+      )}>
+      <DominanceNote view={view} />
+    </AnalysedFigure>
+  );
+}
+
+/** Which options another one beats on both counts, of all pairs: the picture shows each against the reference alone. */
+function DominanceNote({ view: { program, result } }: { view: PaneView }): JSX.Element | null {
+  const { finding } = useAnalysis(program.analyst, 'dominance', result, 'dominance');
+  const found = finding?.value ?? null;
+  if (finding === null || found === null) return null;
+  const { scenario, optionIds } = finding.result.request;
+  const { sentence, table } = dominanceReading(found, optionLooks(scenario, optionIds));
+  return (
+    <>
+      <p class="figure__note figure__dominance"><SentenceView sentence={sentence} /></p>
+      {table.rows.length === 0 ? null : (
+        <Disclosure label="Table of options beaten on both counts">{() => <FiguresTable table={table} />}</Disclosure>
+      )}
+    </>
   );
 }

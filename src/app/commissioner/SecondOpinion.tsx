@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { secondOpinionTable } from '../../words/secondOpinionTable.ts';
 import { optionLooks } from '../../words/optionLook.ts';
+import { secondOpinionReading } from '../../words/secondOpinionReading.ts';
 import { Disclosure } from '../shared/Disclosure.tsx';
 import { FiguresTable } from '../shared/FiguresTable.tsx';
+import { SentenceView } from '../shared/SentenceView.tsx';
 import { useAnalysis } from '../shared/useAnalysis.ts';
 import type { PaneView } from './paneView.ts';
 
@@ -18,5 +19,11 @@ function Opinion({ view: { program, result }, pair }: { view: PaneView; pair: re
   const { value, result: { request } } = finding;
   if (value === null) return <p class="figure__note">This needs every future in full.</p>;
   const looks = optionLooks(request.scenario, request.optionIds);
-  return <FiguresTable table={secondOpinionTable(value, request.scenario, looks[option], looks[other])} />;
+  const { sentence, table } = secondOpinionReading(value, request.scenario, looks[option], looks[other]);
+  return (
+    <>
+      <p class="figure__note"><SentenceView sentence={sentence} /></p>
+      <FiguresTable table={table} />
+    </>
+  );
 }
