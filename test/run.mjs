@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * The tests, each kind as a step in a process group of its own, all of them to the end; the last line counts.
+ * The tests, each kind as a step in a process group of its own, all of them to the end; the last line counts. Steps that need no
+ * page and those that do run side by side, as the latter wait a good deal; what a step printed is shown when it has ended.
  *
  *     node test/run.mjs          lint, types, build, unit, browser and end-to-end tests
  *     node test/run.mjs slow     build and the long tests, which want Firefox and WebKit too
@@ -40,21 +41,21 @@ const vitest = (project, minutes) => {
 };
 
 const build = plain('build', 5, [join(root, 'tools', 'build.mjs')]);
-/** @type {Record<string, readonly Step[]>} */
+/** Of each plan: steps after each other, in rows side by side. @type {Record<string, readonly (readonly Step[])[]>} */
 const plans = {
   all: [
-    plain('lint', 10, [program('eslint', 'bin/eslint.js'), '.', '--max-warnings=0']),
-    plain('types', 5, [program('typescript', 'bin/tsc'), '-p', '.', '--noEmit']),
-    build,
-    vitest('unit', 20),
-    vitest('browser', 10),
-    vitest('e2e', 20),
+    [
+      plain('lint', 10, [program('eslint', 'bin/eslint.js'), '.', '--max-warnings=0']),
+      plain('types', 5, [program('typescript', 'bin/tsc'), '-p', '.', '--noEmit']),
+      vitest('unit', 20),
+    ],
+    [build, vitest('browser', 10), vitest('e2e', 20)],
   ],
-  slow: [build, vitest('slow', 120)],
+  slow: [[build, vitest('slow', 120)]],
 };
 
-/** @type {import('node:child_process').ChildProcess | null} */
-let running = null;
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
 
 /** @param {number | undefined} leader @param {NodeJS.Signals} signal */
 function killGroup(leader, signal) {
@@ -68,7 +69,7 @@ function killGroup(leader, signal) {
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.on(signal, () => {
-    killGroup(running?.pid, 'SIGTERM');
+    for (const { pid } of running) killGroup(pid, 'SIGTERM');
     rmSync(reports, { recursive: true, force: true });
     process.exit(1);
   });
@@ -76,21 +77,24 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
 
 /**
  * @param {Step} step
+ * @param {(text: string | Buffer) => void} print
  * @returns {Promise<boolean>} whether it ended by itself and with exit status 0
  */
-function run({ name, minutes, command }) {
+function run({ name, minutes, command }, print) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, command, {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
       env: { ...process.env, CI: 'true' },
     });
-    running = child;
+    running.add(child);
+    child.stdout.on('data', print);
+    child.stderr.on('data', print);
     /** @type {NodeJS.Timeout | undefined} */
     let last;
     const limit = setTimeout(() => {
-      process.stdout.write(`${name} took longer than ${minutes} minutes and is ended\n`);
+      print(`${name} took longer than ${minutes} minutes and is ended\n`);
       killGroup(child.pid, 'SIGTERM');
       last = setTimeout(() => killGroup(child.pid, 'SIGKILL'), GRACE);
     }, minutes * 60_000);
@@ -99,14 +103,14 @@ function run({ name, minutes, command }) {
       clearTimeout(limit);
       clearTimeout(last);
       killGroup(child.pid, 'SIGKILL');
-      running = null;
+      running.delete(child);
       resolve(passed);
     };
     child.once('error', (error) => {
-      process.stdout.write(`${name} did not start: ${error.message}\n`);
+      print(`${name} did not start: ${error.message}\n`);
       end(false);
     });
-    child.once('exit', (status) => end(status === 0));
+    child.once('close', (status) => end(status === 0));
   });
 }
 
@@ -120,22 +124,36 @@ function count({ report }, passed) {
   }
 }
 
-const steps = plans[process.argv[2] ?? 'all'];
-if (steps === undefined) {
+const plan = plans[process.argv[2] ?? 'all'];
+if (plan === undefined) {
   process.stderr.write(`Usage: node test/run.mjs [${Object.keys(plans).join('|')}]\n`);
   process.exit(2);
 }
-const lines = [];
 const total = { passed: 0, failed: 0 };
-for (const step of steps) {
-  process.stdout.write(`\n=== ${step.name} ===\n`);
+
+/** @param {Step} step @returns {Promise<string>} how it ended, in a line */
+async function take(step) {
   const began = performance.now();
-  const { passed, failed, skipped } = count(step, await run(step));
+  /** @type {(string | Buffer)[]} */
+  const printed = [];
+  const { passed, failed, skipped } = count(step, await run(step, (text) => printed.push(text)));
+  process.stdout.write(`\n=== ${step.name} ===\n`);
+  for (const text of printed) process.stdout.write(text);
   total.passed += passed;
   total.failed += failed;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  lines.push(`${step.name.padEnd(8)} ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''} (${seconds} s)`);
+  return `${step.name.padEnd(8)} ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''} (${seconds} s)`;
 }
+
+/** @param {readonly Step[]} row */
+async function takeAll(row) {
+  const lines = [];
+  for (const step of row) lines.push(await take(step));
+  return lines;
+}
+
+process.stdout.write(`${plan.map((row) => row.map(({ name }) => name).join(', then ')).join('; beside: ')}\n`);
+const lines = (await Promise.all(plan.map(takeAll))).flat();
 rmSync(reports, { recursive: true, force: true });
 process.exitCode = total.failed > 0 ? 1 : 0;
 process.stdout.write(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed\n`);

@@ -1,18 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../browser/support/launchChromium.ts';
+import { expectTold, overflow, overflowAtTwice, untilDrawn, violations } from './support/checks.ts';
 import { closePage, openPage, untilUpToDate } from './support/openPage.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const DECISION = '#/decision/community-nursing';
 
 /** The screens besides the answer, with the charts that each holds and what a sentence of it must speak of. */
 const screens = [
-  { tab: 'bid-scoring', name: 'Bid scoring', charts: 3, first: 'follows' },
-  { tab: 'what-drives-it', name: 'What drives it', charts: 2, first: 'tornado' },
-  { tab: 'what-would-change-it', name: 'What would change it', charts: 4, first: 'map' },
+  { name: 'Bid scoring', charts: 3, first: 'follows' },
+  { name: 'What drives it', charts: 2, first: 'tornado' },
+  { name: 'What would change it', charts: 4, first: 'map' },
 ] as const;
 
 let browser: Browser;
@@ -21,38 +19,31 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axeSource });
-  const found: unknown = await page.evaluate(`axe.run(document).then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.target.join(' ') + ' ' + node.failureSummary)))`);
-  return found as string[];
-}
-
-const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-
-/** Waits until every chart of the screen stands. */
-async function untilDrawn(page: Page, charts: number): Promise<void> {
-  await expect.poll(() => page.locator('.figure svg[role=img]').count(), { timeout: 40_000 }).toBe(charts);
-}
-
-describe.each(screens)('$name', ({ tab, name, charts, first }) => {
-  test('opens from its tab, tells every chart in a sentence and a table, and follows a change', async () => {
-    const page = await openPage(browser, DECISION);
+// One visit a screen: a page takes seconds to come to its figures.
+describe.each(screens)('$name', ({ name, charts, first }) => {
+  test('is told, fits, prints, follows a change and marks what is old', async () => {
+    const page = await openPage(browser, DECISION, { bypassCSP: true });
     await untilUpToDate(page);
     await page.getByRole('navigation', { name: 'Screens of this decision' }).getByRole('link', { name, exact: true }).click();
     await untilDrawn(page, charts);
     expect(await page.title()).toBe(`${name} – Eastmere: community nursing and dementia liaison – Keep or Compete`);
     expect(await page.locator('.strip--standing').innerText()).toContain('The answer now');
-    const figures = page.locator('.figure:has(svg[role=img])');
-    for (let i = 0; i < charts; i++) {
-      const figure = figures.nth(i);
-      const picture = figure.locator('svg[role=img]');
-      expect((await picture.getAttribute('aria-label'))?.length).toBeGreaterThan(10);
-      const described = await picture.getAttribute('aria-describedby');
-      expect((await page.locator(`[id="${described ?? ''}"]`).innerText()).length).toBeGreaterThan(20);
-      await figure.locator('summary', { hasText: 'Table of these figures' }).click();
-      await expect.poll(() => figure.locator('table tbody tr').count()).toBeGreaterThan(0);
+    await expectTold(page);
+
+    for (const viewport of [{ width: 390, height: 844 }, { width: 1024, height: 768 }, { width: 1280, height: 800 }]) {
+      await page.setViewportSize(viewport);
+      await untilDrawn(page, charts);
+      expect(await violations(page)).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(await overflowAtTwice(page)).toBeLessThanOrEqual(0);
     }
+
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.strip--standing').isVisible()).toBe(true);
+    expect(await page.locator('.workspace__change, .tabs').filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('button:visible, select:visible, input:visible, summary:visible').count()).toBe(0);
+    expect(await page.locator('.figure svg[role=img]:visible').count()).toBe(charts);
+    await page.emulateMedia({ media: 'screen' });
 
     const drawing = page.locator(`.figure--${first} svg[role=img]`);
     const before = await drawing.innerHTML();
@@ -62,44 +53,13 @@ describe.each(screens)('$name', ({ tab, name, charts, first }) => {
     for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowRight');
     await untilUpToDate(page);
     await expect.poll(() => drawing.innerHTML(), { timeout: 40_000 }).not.toBe(before);
-    await closePage(page);
-  });
 
-  test('marks figures of other inputs as old', async () => {
-    const page = await openPage(browser, `${DECISION}/${tab}`);
-    await untilUpToDate(page);
-    await untilDrawn(page, charts);
-    await page.getByRole('button', { name: 'Open what you can change' }).click();
     const box = page.locator('.quantity input:not([type=range])').first();
     await box.fill('nonsense');
     await box.press('Enter');
     await page.locator('.strip--standing .tag--stale').waitFor();
     expect(await page.locator(`.figure--${first}.figure--stale`).count()).toBe(1);
     await page.locator('.nhsuk-error-summary').waitFor();
-    await closePage(page);
-  });
-
-  test.each([{ width: 1280, height: 800 }, { width: 1024, height: 768 }, { width: 390, height: 844 }])(
-    'axe finds nothing and nothing is too wide at $width', async (viewport) => {
-      const page = await openPage(browser, `${DECISION}/${tab}`, { viewport, bypassCSP: true });
-      await untilUpToDate(page);
-      await untilDrawn(page, charts);
-      expect(await violations(page)).toEqual([]);
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
-      await page.addStyleTag({ content: 'html { font-size: 200% }' });
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
-      await closePage(page);
-    });
-
-  test('prints its charts under the answer, with no control', async () => {
-    const page = await openPage(browser, `${DECISION}/${tab}`);
-    await untilUpToDate(page);
-    await untilDrawn(page, charts);
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.strip--standing').isVisible()).toBe(true);
-    expect(await page.locator('.workspace__change, .tabs').filter({ visible: true }).count()).toBe(0);
-    expect(await page.locator('button:visible, select:visible, input:visible, summary:visible').count()).toBe(0);
-    expect(await page.locator('.figure svg[role=img]:visible').count()).toBe(charts);
     await closePage(page);
   });
 });
