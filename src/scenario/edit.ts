@@ -21,7 +21,11 @@ export type EditCommand =
   /** Sets any part; adds it where its holder lacks it. A new entry of a list goes to the position one past its last. */
   | { readonly kind: 'setAt'; readonly path: string | Position; readonly value: unknown }
   /** Takes a key or an entry of a list away. */
-  | { readonly kind: 'removeAt'; readonly path: string | Position };
+  | { readonly kind: 'removeAt'; readonly path: string | Position }
+  /** Puts another document in the place of this one: a version, a file. */
+  | { readonly kind: 'setScenario'; readonly scenario: Scenario }
+  /** Several changes as one, each made in what the one before it left. */
+  | { readonly kind: 'many'; readonly commands: readonly EditCommand[] };
 
 /** The commands by name, as functions. */
 export const commands = {
@@ -32,6 +36,8 @@ export const commands = {
     lotId === undefined ? { kind: 'setWeight', optionId, criterion, value } : { kind: 'setWeight', optionId, criterion, value, lotId },
   setAt: (path: string | Position, value: unknown): EditCommand => ({ kind: 'setAt', path, value }),
   removeAt: (path: string | Position): EditCommand => ({ kind: 'removeAt', path }),
+  setScenario: (scenario: Scenario): EditCommand => ({ kind: 'setScenario', scenario }),
+  many: (all: readonly EditCommand[]): EditCommand => ({ kind: 'many', commands: all }),
 } as const;
 
 /** One undo step: what was asked, and the patches that do and undo it. */
@@ -96,7 +102,10 @@ interface Change {
   readonly remove: boolean;
 }
 
-function changeFor(scenario: Scenario, command: EditCommand): Change {
+/** A command that writes to one place. */
+type OneChange = Exclude<EditCommand, { kind: 'setScenario' | 'many' }>;
+
+function changeFor(scenario: Scenario, command: OneChange): Change {
   switch (command.kind) {
     case 'setTitle':
       return { position: ['title'], value: command.title, remove: false };
@@ -139,6 +148,8 @@ interface Made extends Pick<Step, 'patches' | 'inverse'> {
 
 /** What a change makes of a document, and its patches; undefined where it changes nothing. */
 function stepFor(scenario: Scenario, command: EditCommand): Made | undefined {
+  if (command.kind === 'setScenario') return replaced(scenario, command.scenario);
+  if (command.kind === 'many') return inTurn(scenario, command.commands);
   const { position, value, remove } = changeFor(scenario, command);
   const holderPosition = position.slice(0, -1);
   const key = position.at(-1);
@@ -158,6 +169,22 @@ function stepFor(scenario: Scenario, command: EditCommand): Made | undefined {
   // A key that is added back would stand last, where it did not stand: the whole holder goes back instead.
   const keyRemoved = remove && !Array.isArray(holder);
   return { present, patches, inverse: keyRemoved ? [{ op: 'replace', path: [...holderPosition], value: holder }] : inverse };
+}
+
+function replaced(scenario: Scenario, next: Scenario): Made | undefined {
+  if (JSON.stringify(scenario) === JSON.stringify(next)) return undefined;
+  return { present: next, patches: [{ op: 'replace', path: [], value: next }], inverse: [{ op: 'replace', path: [], value: scenario }] };
+}
+
+function inTurn(scenario: Scenario, all: readonly EditCommand[]): Made | undefined {
+  let made: Made | undefined;
+  for (const command of all) {
+    const next = stepFor(made?.present ?? scenario, command);
+    if (next === undefined) continue;
+    const { present, patches, inverse } = next;
+    made = { present, patches: [...(made?.patches ?? []), ...patches], inverse: [...inverse, ...(made?.inverse ?? [])] };
+  }
+  return made;
 }
 
 /** Do both end in writing over one and the same place? */

@@ -5,6 +5,7 @@ import { roundValues } from './axis.ts';
 import { futures, horizon, inHundred, wholeNumber } from './number.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { joined } from './sentence.ts';
+import { yearTicks } from './yearTicks.ts';
 
 /** One option over time; measures 0..1 by month. */
 export interface OptionOverTime {
@@ -96,17 +97,6 @@ function domainOf(lines: readonly IntegrationLine[]): readonly [number, number] 
   const to = Math.min(100, Math.ceil(Math.max(low, high) / 10) * 10);
   if (to - from >= 20) return [from, to];
   return to <= 90 ? [from, from + 20] : [to - 20, to];
-}
-
-function yearTicks(months: number): Tick[] {
-  const years = months / 12;
-  const step = years <= 6 ? 1 : years <= 12 ? 2 : 5;
-  const ticks: Tick[] = [{ at: 0, label: 'now' }];
-  for (let year = step; year < years; year += step) ticks.push({ at: 12 * year, label: String(year) });
-  // The end takes the place of a tick that is close to it.
-  if (ticks.length > 1 && years - (ticks[ticks.length - 1].at / 12) < step / 2) ticks.pop();
-  ticks.push({ at: months - 1, label: `year ${years}` });
-  return ticks;
 }
 
 function yearsShown(months: number): number[] {

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import nursing from '../../scenarios/community-nursing.json?raw';
+import { ErrorSummary } from '../../src/app/commissioner/ErrorSummary.tsx';
 import { InputColumn } from '../../src/app/commissioner/inputs/InputColumn.tsx';
 import { createSession } from '../../src/app/shared/createSession.ts';
 import { fieldId } from '../../src/app/shared/fieldId.ts';
@@ -10,6 +11,7 @@ import type { Session } from '../../src/app/shared/session.ts';
 import '../../src/app/shared/styles/app.scss';
 import { parse } from '../../src/scenario/parse.ts';
 import { valueAt } from '../../src/scenario/path.ts';
+import { removeLot } from '../../src/scenario/structure/removeLot.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 import type { Runner } from '../../src/simulation/runner.ts';
 
@@ -111,7 +113,9 @@ describe('a handle', () => {
     expect((moved as { p50: number }).p50).toBeLessThan(0.38);
     expect(boxOf(TRUST, 'middle').value).toBe(String(Math.round((moved as { p50: number }).p50 * 1000) / 10));
     expect(changed.length).toBeGreaterThan(0);
-    for (const node of changed) expect(groupOf(TRUST).contains(node)).toBe(true);
+    // Its group counts what has been changed.
+    const others = changed.filter((node) => !groupOf(TRUST).contains(node));
+    expect(others.filter((node) => node.parentElement?.closest('.group__line') === null)).toEqual([]);
     session.undo();
     expect(text()).toBe(before);
     expect(session.canUndo.value).toBe(false);
@@ -224,28 +228,246 @@ describe('a number box', () => {
   });
 });
 
-describe('one number or a range', () => {
-  test('can be chosen both ways, focus kept', async () => {
+describe('what a number is known from', () => {
+  const radio = (path: string, form: string): HTMLInputElement => {
+    const found = groupOf(path).querySelector(`input[type=radio][value=${form}]`);
+    if (!(found instanceof HTMLInputElement)) throw new Error(`${path} has no form ${form}.`);
+    return found;
+  };
+
+  test('all four forms can be chosen, what was said and focus kept, and the middle stays', async () => {
     open((scenario) => ({
       ...scenario,
       assumptions: { ...scenario.assumptions, transition: { ...scenario.assumptions.transition, depth: { value: 0.2, grade: 'B' } } },
     }));
-    const radios = groupOf(DEPTH).querySelectorAll<HTMLInputElement>('input[type=radio]');
-    expect(groupOf(DEPTH).textContent).toContain('Choosing a range starts from ±30% around the number.');
-    await userEvent.click(radios[1]);
+    await userEvent.click(button('Describe', groupOf(DEPTH)));
+    await userEvent.click(radio(DEPTH, 'metalog'));
     expect(quantity(DEPTH)).toEqual({ p10: 0.14, p50: 0.2, p90: 0.26, min: 0, max: 1, grade: 'B' });
     expect(boxOf(DEPTH, 'high').value).toBe('26');
-    expect(document.activeElement).toBe(radios[1]);
-    await userEvent.click(radios[0]);
-    expect(quantity(DEPTH)).toEqual({ value: 0.2, grade: 'B' });
+    expect(document.activeElement).toBe(radio(DEPTH, 'metalog'));
+    await userEvent.click(radio(DEPTH, 'triangular'));
+    expect(quantity(DEPTH)).toMatchObject({ mode: 0.2, grade: 'B' });
+    await userEvent.click(radio(DEPTH, 'uniform'));
+    expect(Object.keys(quantity(DEPTH) as object)).toEqual(['min', 'max', 'grade']);
+    await userEvent.click(radio(DEPTH, 'fixed'));
+    expect(quantity(DEPTH)).toMatchObject({ grade: 'B' });
+    expect(Math.abs((quantity(DEPTH) as { value: number }).value - 0.2)).toBeLessThan(0.02);
+    for (let i = 0; i < 4; i++) session.undo();
+    expect(session.canUndo.value).toBe(false);
+  });
+
+  test('bounds, grade, origin, source and note are each one step; a new source joins the list', async () => {
+    open();
+    const before = text();
+    await userEvent.click(button('Describe', groupOf(TRUST)));
+    await userEvent.fill(boxOf(TRUST, 'max'), '90');
+    await userEvent.keyboard('{Enter}');
+    expect(quantity(TRUST)).toMatchObject({ max: 0.9 });
+    await userEvent.fill(boxOf(TRUST, 'max'), '60');
+    await userEvent.keyboard('{Enter}');
+    expect(session.drafts.value.get(`${TRUST}.max`)?.message).toMatch(/must rise|No curve/);
+    expect(quantity(TRUST)).toMatchObject({ max: 0.9 });
+    await userEvent.fill(boxOf(TRUST, 'max'), '');
+    expect(session.drafts.value.size).toBe(0);
+    expect(quantity(TRUST)).not.toHaveProperty('max');
+    await userEvent.selectOptions(element(`#${fieldId(TRUST)}-grade`, HTMLSelectElement), 'A');
+    await userEvent.selectOptions(element(`#${fieldId(TRUST)}-basis`, HTMLSelectElement), 'recalled');
+    expect(quantity(TRUST)).toMatchObject({ grade: 'A', basis: 'recalled' });
+    expect(groupOf(TRUST).querySelector('.evidence')?.textContent).toContain('to be checked');
+    await userEvent.fill(element(`#${fieldId(TRUST)}-note`, HTMLTextAreaElement), 'Asked the partners.');
+    await userEvent.tab();
+    expect(quantity(TRUST)).toMatchObject({ note: 'Asked the partners.', grade: 'A' });
+    await userEvent.selectOptions(element(`#${fieldId(TRUST)}-source-choice`, HTMLSelectElement), 'new');
+    await userEvent.fill(element(`#${fieldId(TRUST)}-new-source`, HTMLTextAreaElement), 'Local survey (2026), 40 partners');
+    await userEvent.click(button('Add source', groupOf(TRUST)));
+    expect(quantity(TRUST)).toMatchObject({ source: 'local2026' });
+    expect(session.scenario.value.sources?.['local2026']).toBe('Local survey (2026), 40 partners');
+    await frame();
+    await userEvent.click(button('Local survey (2026)', groupOf(TRUST)));
+    expect(groupOf(TRUST).textContent).toContain('Local survey (2026), 40 partners');
+    while (session.canUndo.value) session.undo();
+    expect(text()).toBe(before);
+  });
+
+  test('help tells what it means, what is usual and what the evidence says', async () => {
+    open();
+    await userEvent.click(button('?What it means', groupOf(TRUST)));
+    expect(groupOf(TRUST).textContent).toContain('Usual: 15% to 70%, middle 40% (judgement).');
+    expect(groupOf(TRUST).textContent).toContain('No study measured it.');
+    expect(groupOf(TRUST).textContent).toContain('Accepted: from 0% to 100%. In percent.');
+  });
+});
+
+describe('the assumptions', () => {
+  const results = (): string[] => [...root.querySelectorAll('.quantity__label')].map(({ textContent }) => textContent);
+
+  test('are found by words and grade, and counted; a link to one that is not shown ends the search', async () => {
+    open();
+    expect(results()).toHaveLength(12);
+    const find = element('#find-assumption', HTMLInputElement);
+    await userEvent.fill(find, 'caretaker cost');
+    expect(results()).toContain('Caretaker’s true cost, against price');
+    expect(element('[role=status]', HTMLElement).textContent).toBe(`${results().length} of 88 found.`);
+    await userEvent.selectOptions(element('#find-grade', HTMLSelectElement), 'A');
+    expect(element('[role=status]', HTMLElement).textContent).toBe('None of 88 found. Try fewer or other words.');
+    await userEvent.fill(find, '');
+    expect(results()).toEqual(['Competitive tender: months to the award']);
+    await userEvent.selectOptions(element('#find-grade', HTMLSelectElement), 'C');
+    const first = results().length;
+    await userEvent.click(button('Show '));
+    expect(results().length).toBeGreaterThan(first + 20);
+    const hidden = 'assumptions.routes.directAward.cost';
+    await userEvent.fill(find, 'trust');
+    session.wantedField.value = hidden;
+    await frame();
+    await frame();
+    expect(document.activeElement).toBe(boxOf(hidden));
+    expect(find.value).toBe('');
+  });
+
+  test('groups open apart; no field stands twice; layers keep their ratio', async () => {
+    open();
+    for (const toggle of root.querySelectorAll<HTMLElement>('.group__toggle')) await userEvent.click(toggle);
+    const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    // Two of the first twelve are no assumptions but traits of providers.
+    expect(root.querySelectorAll('.quantity')).toHaveLength(88 + 2);
+    const weights = (): Scenario['assumptions']['relationships']['layerWeights'] =>
+      session.scenario.value.assumptions.relationships.layerWeights;
+    const { referral, records } = weights();
+    await userEvent.fill(boxOf('assumptions.relationships.layerWeights.trust'), '20');
+    await userEvent.keyboard('{Enter}');
+    expect(weights().referral / weights().records).toBeCloseTo(referral / records, 6);
+    expect(weights().trust).toBeCloseTo(0.2, 9);
+  });
+
+  test('the months of a route that leave a contract too short are said at the field, not in the document', async () => {
+    open();
+    const path = 'assumptions.routes.competitive.months';
+    session.wantedField.value = path;
+    await frame();
+    await frame();
+    const before = text();
+    await userEvent.click(button('Describe', groupOf(path)));
+    await userEvent.fill(boxOf(path, 'max'), '110');
+    await userEvent.tab();
+    expect(session.drafts.value.get(`${path}.max`)?.message).toMatch(/The contract ends after \d+ months, but to award the next one takes/);
+    expect(text()).toBe(before);
+  });
+});
+
+describe('values, sources and texts', () => {
+  test('a value is edited as one step, refused with reasons, and put back', async () => {
+    open();
+    await userEvent.click(button('Values'));
+    const before = text();
+    const worth = boxOf('values.qalyValue');
+    await userEvent.fill(worth, '30000');
+    await userEvent.keyboard('{Enter}');
+    expect(session.scenario.value.values.qalyValue).toBe(30_000);
+    expect(root.textContent).toContain('Was £25,000. Put back');
+    await userEvent.fill(boxOf('horizonMonths'), '100');
+    await userEvent.tab();
+    expect(session.drafts.value.get('horizonMonths')).toMatchObject({ message: 'The number must be a multiple of 12.', label: 'Months looked ahead' });
+    expect(boxOf('horizonMonths').value).toBe('100');
+    await userEvent.fill(boxOf('horizonMonths'), '96');
+    expect(session.drafts.value.size).toBe(0);
+    await userEvent.click(button('Put back'));
+    expect(session.scenario.value).toMatchObject({ horizonMonths: 96, values: { qalyValue: 25_000 } });
+    for (let i = 0; i < 3; i++) session.undo();
+    expect(text()).toBe(before);
+    expect(session.canUndo.value).toBe(false);
+  });
+
+  test('sources are added, edited, renamed with every mention, and taken away', async () => {
+    open();
+    await userEvent.click(button('Sources'));
+    const before = text();
+    await userEvent.fill(element('#new-source', HTMLTextAreaElement), 'Board paper (2026), on quality');
+    await userEvent.click(button('Add source'));
+    expect(Object.keys(session.scenario.value.sources ?? {}).at(-1)).toBe('board2026');
+    await userEvent.click(button('No direct study'));
+    const words = 'sources.noStudy.text';
+    await userEvent.fill(element(`#${fieldId(words)}`, HTMLTextAreaElement), 'Nobody has looked');
+    await userEvent.tab();
+    expect(session.scenario.value.sources?.['noStudy']).toBe('Nobody has looked');
+    await userEvent.fill(element(`#${fieldId('sources.noStudy')}-key`, HTMLInputElement), 'psr2025');
+    await userEvent.click(button('Rename'));
+    expect(root.textContent).toContain('Another source has this short name already.');
+    await userEvent.fill(element(`#${fieldId('sources.noStudy')}-key`, HTMLInputElement), 'none');
+    await userEvent.click(button('Rename'));
+    expect(quantity(TRUST)).toMatchObject({ source: 'none' });
+    await frame();
+    await userEvent.click(button('Remove, also from these numbers'));
+    expect(quantity(TRUST)).not.toHaveProperty('source');
+    expect(parse(text()).ok).toBe(true);
+    for (let i = 0; i < 4; i++) session.undo();
+    expect(text()).toBe(before);
+  });
+
+  test('texts are edited; a title cannot be empty, what is not needed can', async () => {
+    open();
+    await userEvent.click(button('About this decision'));
+    const title = element(`#${fieldId('title')}`, HTMLInputElement);
+    await userEvent.fill(title, '');
+    await userEvent.tab();
+    expect(session.drafts.value.get('title')?.message).toBe('Enter a few words.');
+    await userEvent.fill(title, 'x'.repeat(81));
+    await userEvent.keyboard('{Enter}');
+    expect(session.drafts.value.get('title')?.message).toBe('Use at most 80 characters. There are 1 too many.');
+    await userEvent.fill(title, 'Another title');
+    expect(session.scenario.value.title).toBe('Another title');
+    await userEvent.fill(element(`#${fieldId('about.purpose')}`, HTMLTextAreaElement), '');
+    expect(session.scenario.value.about).not.toHaveProperty('purpose');
+    while (session.canUndo.value) session.undo();
+    expect(session.scenario.value.about).toHaveProperty('purpose');
+  });
+});
+
+describe('the summary of errors', () => {
+  test('leads to fields of any section; a change that was refused can be dismissed', async () => {
+    open();
+    render(<main><h1>A decision</h1><ErrorSummary session={session} /><InputColumn session={session} /></main>, root);
+    session.edit(removeLot(session.scenario.value, 'dementia'));
+    session.edit(removeLot(session.scenario.value, 'community'));
+    await frame();
+    expect(root.textContent).toContain('A change was not made');
+    expect(root.textContent).toContain('A decision needs at least one service. Nothing was taken away.');
+    expect(session.scenario.value.lots).toHaveLength(1);
+    const wrong = { texts: { value: 'x' }, message: 'Enter a number, such as 10.', label: 'Weight of the most deprived' };
+    session.setDraft('values.deprivedWeight', wrong);
+    await frame();
+    await userEvent.click(button('Weight of the most deprived: Enter a number'));
+    await frame();
+    await frame();
+    expect(document.activeElement).toBe(boxOf('values.deprivedWeight'));
+    expect(boxOf('values.deprivedWeight').value).toBe('x');
+    await userEvent.click(button('Dismiss'));
+    expect([...session.drafts.value.keys()]).toEqual(['values.deprivedWeight']);
+    await userEvent.fill(boxOf('values.deprivedWeight'), '2');
+    expect(session.drafts.value.size).toBe(0);
+    await frame();
+    expect(root.textContent).not.toContain('to put right');
+  });
+
+  test('a part that is taken away while its field is on screen leaves the column standing', async () => {
+    open();
+    const [lot] = session.scenario.value.lots;
+    expect(root.textContent).toContain('Present provider’s clinical quality');
+    session.edit(removeLot(session.scenario.value, lot.id));
+    await frame();
+    expect(root.querySelectorAll('.quantity')).toHaveLength(12);
+    session.undo();
+    await frame();
+    expect(boxOf(`lots.${lot.id}.incumbent.quality`)).toBeDefined();
   });
 });
 
 describe('the weights of an option', () => {
   const pathOf = (criterion: string): string => `options.${session.scenario.value.options[3].id}.strategy.weights.${criterion}`;
-  const show = async (): Promise<void> => {
-    await userEvent.click(button('Options'));
-    await userEvent.selectOptions(element('select', HTMLSelectElement), session.scenario.value.options[3].id);
+  const show = async (place = 3): Promise<void> => {
+    session.wantedField.value = `options.${session.scenario.value.options[place].id}.strategy.weights.value`;
+    await frame();
     await frame();
   };
   const shares = (): number[] => {
@@ -303,9 +525,7 @@ describe('the weights of an option', () => {
 
   test('a direct award is said to score no bids', async () => {
     open();
-    await userEvent.click(button('Options'));
-    await userEvent.selectOptions(element('select', HTMLSelectElement), session.scenario.value.options[0].id);
-    await frame();
+    await show(0);
     expect(root.textContent).toContain('This option makes a direct award: no bids are scored.');
   });
 });
@@ -316,14 +536,20 @@ describe('for everyone', () => {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   }
 
-  test.each([424, 360, 320])('axe finds nothing at %i px: assumptions with an error and a note open, then options', async (width) => {
+  test.each([424, 360, 320])('axe finds nothing at %i px: assumptions with all of a field open, values, sources, texts', async (width) => {
     open(undefined, width);
     await userEvent.fill(boxOf(TRUST), '45');
     await userEvent.keyboard('{Enter}');
     await userEvent.click(button('Note', groupOf(DEPTH)));
+    await userEvent.click(button('Describe', groupOf(DEPTH)));
+    await userEvent.click(button('?What it means', groupOf(DEPTH)));
+    await userEvent.click(button('How working relationships grow'));
     expect(await faults()).toEqual([]);
-    await userEvent.click(button('Options'));
-    expect(await faults()).toEqual([]);
+    for (const section of ['Values', 'Sources', 'About this decision']) {
+      await userEvent.click(button(section));
+      if (section === 'Sources') await userEvent.click(button('No direct study'));
+      expect(await faults(), section).toEqual([]);
+    }
   });
 
   test.each([[424, 100], [360, 100], [320, 100], [320, 200], [390, 200]])('nothing is cut off at %i px, text at %i%%', async (width, size) => {
@@ -341,9 +567,13 @@ describe('for everyone', () => {
       }
       for (const box of root.querySelectorAll<HTMLInputElement>('.number-box__input')) expect(box.scrollWidth, box.value).toBeLessThanOrEqual(box.clientWidth);
     };
+    await userEvent.click(button('Describe', groupOf(DEPTH)));
+    await userEvent.click(button('?What it means', groupOf(DEPTH)));
     check();
-    await userEvent.click(button('Options'));
-    await frame();
-    check();
+    for (const section of ['Options', 'Values', 'Sources', 'About this decision']) {
+      await userEvent.click(button(section));
+      await frame();
+      check();
+    }
   });
 });

@@ -29,6 +29,16 @@ const strategy = {
   integrationPlan: null,
 };
 
+const laboratory = {
+  bids: [{ id: 'first', name: 'First', price: 12_000_000, scores: { quality: 0.6, integration: 0.5, access: 0.4, socialValue: 0.3 } }],
+  pricePeriod: 'year',
+  weights,
+  minQuality: 0.45,
+  formula: 'linearToMaximum',
+  maximumPrice: 15_000_000,
+  panelSd: 0.04,
+};
+
 const survey = { note: 'Survey', source: 'nao2016', grade: 'A', basis: 'found' };
 
 const file: unknown = {
@@ -39,7 +49,7 @@ const file: unknown = {
   sources: { nao2016: 'National Audit Office (2016)', 'a b': 'Another' },
   about: { purpose: 'Tests', teaches: 'Little', limits: 'Many' },
   view: { reference: 'compete', breakEven: ['assumptions.market.panelSd', 'values.qalyValue'], why: 'As an example' },
-  record: { answers: { 'q-1': 'Yes' }, reasons: 'Because', weightReasons: { quality: 'It counts' } },
+  record: { answers: { 'q-1': 'Yes' }, reasons: 'Because', weightReasons: { quality: 'It counts' }, laboratory },
   horizonMonths: 120,
   partners: [
     { id: 'gp', name: 'GP practices', sector: 'nhs', capability: { value: 0.8, ...survey } },

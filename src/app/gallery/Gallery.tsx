@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { futuresStrip } from '../../charts/futuresStrip.ts';
+import { networkDiagram } from '../../charts/networkDiagram.ts';
 import { networkPicture } from '../../charts/networkPicture.ts';
 import type { Scenario } from '../../scenario/types.ts';
+import { networkReading } from '../../words/networkReading.ts';
 import { AnswerTab } from '../commissioner/AnswerTab.tsx';
 import { BidsTab } from '../commissioner/BidsTab.tsx';
 import { ChangesTab } from '../commissioner/ChangesTab.tsx';
@@ -56,8 +58,9 @@ function Charts({ program, scenario }: { program: Program; scenario: Scenario })
   useEffect(() => () => session.dispose(), [session]);
   const result = session.shown.value?.result ?? null;
   const figures = useAnswer(program.analyst, result);
-  const view: PaneView = { program, session, result, figures, stale: state === 'before' };
+  const view: PaneView = { program, session, result, figures, stale: state === 'before', file: 'gallery', query: '' };
   const network = useMemo(() => networkOf(scenario), [scenario]);
+  const diagram = useMemo(() => ({ ...networkReading(scenario, 'together'), selected: scenario.links[0].id }), [scenario]);
   const strip = useMemo(() => (result === null ? { parts: [] } : cardAnswer(result).strip), [result]);
   return (
     <>
@@ -72,6 +75,7 @@ function Charts({ program, scenario }: { program: Program; scenario: Scenario })
         <DrivesTab view={view} />
         <ChangesTab view={view} />
         <MiniChart class="gallery__network" chart={networkPicture} data={network} />
+        <MiniChart class="gallery__network" chart={networkDiagram} data={diagram} />
         <MiniChart class="gallery__strip" chart={futuresStrip} data={strip} stale={view.stale} />
       </div>
     </>

@@ -1,25 +1,27 @@
 import type { JSX } from 'preact';
+import { formWords } from '../../../words/quantityWords.ts';
+import type { QuantityForm } from './changeForm.ts';
+import { quantityForms } from './changeForm.ts';
 
 interface Props {
   /** Unique in the page. */
   readonly id: string;
   readonly label: string;
-  readonly range: boolean;
-  readonly onChoose: (range: boolean) => void;
+  readonly form: QuantityForm;
+  readonly onChoose: (form: QuantityForm) => void;
 }
 
-/** Is a quantity one number or a range? */
-export function FormChoice({ id, label, range, onChoose }: Props): JSX.Element {
-  const choice = (value: boolean, words: string): JSX.Element => (
-    <label class="form-choice__option">
-      <input type="radio" name={id} checked={range === value} onChange={() => onChoose(value)} />
-      <span>{words}</span>
-    </label>
-  );
+/** How much is known of a number: itself, or a range in one of three forms. */
+export function FormChoice({ id, label, form, onChoose }: Props): JSX.Element {
   return (
-    <div class="form-choice" role="radiogroup" aria-label={`${label}: one number or a range`}>
-      {choice(false, 'One number')}
-      {choice(true, 'A range')}
-    </div>
+    <fieldset class="form-choice">
+      <legend class="form-choice__legend">What is known<span class="nhsuk-u-visually-hidden"> of {label}</span></legend>
+      {quantityForms.map((one) => (
+        <label key={one} class="form-choice__option">
+          <input type="radio" name={id} value={one} checked={form === one} onChange={() => onChoose(one)} />
+          <span>{formWords[one]}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

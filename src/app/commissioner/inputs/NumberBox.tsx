@@ -11,6 +11,8 @@ interface Props {
   readonly describedBy: string | undefined;
   /** The label is heard and not seen: a label beside the box says the same. */
   readonly labelHidden?: boolean;
+  /** Shown in the empty box. */
+  readonly placeholder?: string | undefined;
   /** At every key. */
   readonly onType: (text: string) => void;
   readonly onEnter: () => void;
@@ -23,7 +25,7 @@ const ROOM = 4;
 
 /** A number with its unit inside the frame. Text, not `type=number`: what was typed is kept, whatever it is. */
 export function NumberBox({ labelHidden = false, ...props }: Props): JSX.Element {
-  const { id, label, text, display, invalid, describedBy, onType, onEnter, onLeave } = props;
+  const { id, label, text, display, invalid, describedBy, placeholder, onType, onEnter, onLeave } = props;
   const affix = display.prefix !== '' ? 'prefix' : display.suffix !== '' ? 'suffix' : 'none';
   return (
     <div class={`number-box${invalid ? ' number-box--error' : ''}`}>
@@ -41,6 +43,7 @@ export function NumberBox({ labelHidden = false, ...props }: Props): JSX.Element
           autocomplete="off"
           spellcheck={false}
           value={text}
+          placeholder={placeholder}
           aria-invalid={invalid ? 'true' : undefined}
           aria-describedby={describedBy}
           onInput={(event) => onType(event.currentTarget.value)}

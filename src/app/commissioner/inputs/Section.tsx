@@ -20,6 +20,7 @@ export function Section({ id, title, line, open, onToggle, children }: Props): J
           <button
             type="button"
             class="input-section__toggle"
+            id={`${id}-toggle`}
             aria-expanded={open ? 'true' : 'false'}
             aria-controls={`${id}-body`}
             onClick={onToggle}

@@ -1,19 +1,14 @@
 import type { Criterion } from '../../../scenario/types.ts';
-import { tidy } from './numberText.ts';
+import { shareOf, withShare } from './shares.ts';
 
 export type Weights = Readonly<Record<Criterion, number>>;
 
 /** In the order of the Provider Selection Regime's key criteria. */
 export const criteria: readonly Criterion[] = ['quality', 'value', 'integration', 'access', 'socialValue'];
 
-function total(weights: Weights): number {
-  return criteria.reduce((sum, criterion) => sum + weights[criterion], 0);
-}
-
 /** Each weight as a share of the sum, 0..1. */
 export function weightShares(weights: Weights): Weights {
-  const sum = total(weights);
-  return mapWeights((criterion) => weights[criterion] / sum);
+  return mapWeights((criterion) => shareOf(weights, criterion));
 }
 
 /**
@@ -22,14 +17,8 @@ export function weightShares(weights: Weights): Weights {
  * @param ratios where the others take their ratios from; where those too are all 0, they share alike
  */
 export function withWeightShare(weights: Weights, moved: Criterion, share: number, ratios: Weights = weights): Weights {
-  const sum = total(weights);
-  const others = criteria.filter((criterion) => criterion !== moved);
-  const inRatios = others.reduce((part, criterion) => part + ratios[criterion], 0);
-  return mapWeights((criterion) => {
-    if (criterion === moved) return tidy(sum * share);
-    const part = inRatios > 0 ? ratios[criterion] / inRatios : 1 / others.length;
-    return tidy(sum * (1 - share) * part);
-  });
+  const next = withShare(weights, moved, share, ratios);
+  return mapWeights((criterion) => next[criterion]);
 }
 
 function mapWeights(weightOf: (criterion: Criterion) => number): Weights {
