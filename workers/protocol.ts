@@ -13,9 +13,9 @@ export interface ChunkRequest {
 
 /** What one chunk of trials came to. All arrays are transferred, none is shared. */
 export interface ChunkResult extends ChunkRequest {
-  /** Row by trial, then option, then outcome (`outcomeNames`): trials x options x outcomes. */
+  /** By option, then outcome (`outcomeNames`), then trial: options x outcomes x trials. */
   readonly outcomes: Float64Array;
-  /** Row by trial, then uncertain parameter: trials x parameters. */
+  /** By uncertain parameter, then trial: parameters x trials. */
   readonly draws: Float64Array;
   /** Trajectories of those trials of the chunk that are kept (`trajectoryMeasures`); empty where none is. */
   readonly trajectories: ChunkTrajectories;
@@ -44,7 +44,10 @@ export interface VariantResult {
   readonly firstWinners: Uint8Array;
 }
 
-/** What a worker answers to. A worker holds one compiled scenario at a time; `load` replaces it. */
+/**
+ * What a worker answers to. A worker holds one compiled scenario at a time; `load` replaces it, and ends what is being run of the one
+ * before. Chunks and variants are run one after another, in the order in which they were asked for.
+ */
 export interface SimulationWorker {
   /** Compiles the scenario for these options, in this order, under this seed. `job` marks the chunks that belong to it. */
   load(job: number, scenario: Scenario, optionIds: readonly string[], seed: number): Promise<LoadedModel> | LoadedModel;
@@ -60,6 +63,6 @@ export interface SimulationWorker {
 }
 
 export interface LoadedModel {
-  /** Paths of the uncertain parameters, in the order of the rows of `ChunkResult.draws`. */
+  /** Paths of the uncertain parameters, in the order of `ChunkResult.draws`. */
   readonly parameterPaths: readonly string[];
 }

@@ -61,6 +61,8 @@ export interface TrialStory {
   readonly failedHandoffs: Float64Array;
   /** By link id: integration of the link by month. */
   readonly links: Readonly<Record<string, Float64Array>>;
+  /** By link id: share of its handoffs that fail, by month, 0..1. */
+  readonly failures: Readonly<Record<string, Float64Array>>;
   readonly lots: readonly LotStory[];
   /** In the order in which they happened. */
   readonly events: readonly StoryEvent[];

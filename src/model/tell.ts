@@ -31,6 +31,7 @@ export function tell(scenario: Scenario, optionId: string, seed: number, trial: 
     quality: byMonth(measures, 2),
     ...peopleByMonth(kernel),
     links: Object.fromEntries(model.links.map((link, e) => [link.id, byMonth(w.integration, e)])),
+    failures: Object.fromEntries(model.links.map((link, e) => [link.id, byMonth(w.success, e).map((success) => 1 - success)])),
     lots: model.lots.map(
       (lot, index): LotStory => ({
         lot: lot.id,

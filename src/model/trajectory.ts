@@ -11,7 +11,7 @@ type Row = Float64Array | Float32Array;
  * Joined-up care of a month: share of people who would have no failed handoff in a year at that month's rates.
  */
 export function writeTrajectories(w: Workspace, out: Row, offset: number): void {
-  const { model, integration, success, felt } = w;
+  const { model, integration, success, felt, failures } = w;
   const { months, links, segments, lots } = model;
   out.fill(0, offset, offset + trajectoryMeasures.length * months);
   let weights = 0;
@@ -30,11 +30,12 @@ export function writeTrajectories(w: Workspace, out: Row, offset: number): void 
   }
   for (const segment of segments) {
     const share = segment.people / people;
-    for (let t = 0; t < months; t++) {
-      let failures = 0;
-      for (const e of segment.links) failures += segment.handoffs[e] * (1 - success[e * months + t]);
-      out[joinedUp + t] += share * exp(-failures);
+    failures.fill(0);
+    for (const e of segment.links) {
+      const handoffs = segment.handoffs[e];
+      for (let t = 0; t < months; t++) failures[t] += handoffs * (1 - success[e * months + t]);
     }
+    for (let t = 0; t < months; t++) out[joinedUp + t] += share * exp(-failures[t]);
     for (let lot = 0; lot < lots.length; lot++) {
       const use = segment.people * segment.uses[lot];
       if (use > 0) for (let t = 0; t < months; t++) out[quality + t] += (use / users) * felt[lot * months + t];

@@ -120,6 +120,8 @@ export interface Workspace {
   /** By link and month: integration, and the share of handoffs that do not fail. */
   readonly integration: Float64Array;
   readonly success: Float64Array;
+  /** By month: a segment's failed handoffs a person, while a trajectory is written. */
+  readonly failures: Float64Array;
 
   /** Told of each event in order, when somebody listens. */
   listener: ((event: StoryEvent) => void) | null;
@@ -153,6 +155,7 @@ export function makeWorkspace(model: CompiledModel): Workspace {
     linkMonth: new Int32Array(links.length),
     integration: new Float64Array(byLink),
     success: new Float64Array(byLink),
+    failures: new Float64Array(months),
     listener: null,
   };
 }

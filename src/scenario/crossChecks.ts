@@ -2,6 +2,7 @@ import { checkStrategies } from './checkStrategies.ts';
 import { checkWeights } from './checkWeights.ts';
 import { limits } from './fields.ts';
 import { listed, shown, type Position, type Problem, type Report } from './issues.ts';
+import { criteria } from './schema.ts';
 import { at, countable, entriesAt, isLoose, type LooseEntry } from './tolerant.ts';
 
 /** Of lists that may hold a few dozen entries no more than this are looked at: enough to know an id from a wrong one. */
@@ -47,6 +48,14 @@ export function crossChecks(file: unknown, report: Report): void {
   checkTotals(segments, at(file, 'segments'), report);
   checkLayerWeights(at(file, 'assumptions', 'relationships', 'layerWeights'), report);
   checkStrategies(file, options.slice(0, limits.options), report);
+  checkLaboratory(at(file, 'record', 'laboratory'), report);
+}
+
+function checkLaboratory(laboratory: unknown, report: Report): void {
+  const position = ['record', 'laboratory'];
+  checkUnique(entriesAt(laboratory, 'bids', position, MANY), 'bid', report);
+  const weights = at(laboratory, 'weights');
+  if (isLoose(weights)) checkWeights(criteria.map((criterion) => at(weights, criterion)), [...position, 'weights'], report);
 }
 
 function checkUnique(entries: readonly LooseEntry[], noun: string, report: Report): void {

@@ -69,7 +69,7 @@ function check(value: unknown, duplicates: readonly Problem[]): Parsed {
   }
   // A file that gives no version is read as a current one, so that its other faults come out in the same go.
   const file = migrated.ok ? migrated.file : { ...clean.copy, version: CURRENT_VERSION };
-  const read = scenarioSchema.safeParse(file, { reportInput: true });
+  const read = scenarioSchema().safeParse(file, { reportInput: true });
   if (!read.success) problemsOf(read.error).forEach(report);
   crossChecks(file, report);
   return read.success && problems.length === 0 ? { ok: true, scenario: frozen(read.data) } : refused(problems);

@@ -6,6 +6,6 @@ import type { Scenario } from './types.ts';
  * `parse` gives the same scenario back. A document that breaks a rule keeps the order that it has: it can still be saved.
  */
 export function serialise(scenario: Scenario): string {
-  const read = scenarioSchema.safeParse(scenario);
+  const read = scenarioSchema().safeParse(scenario);
   return `${JSON.stringify(read.success ? read.data : scenario, null, 2)}\n`;
 }

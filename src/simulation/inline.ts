@@ -21,7 +21,7 @@ export function createInlineRunner(): Runner {
         const model = compile(request.scenario, request.optionIds, request.seed);
         const kernel = makeKernel(model);
         const earlier = extend !== undefined && TrialStore.canExtend(request, extend) ? extend : undefined;
-        store = new TrialStore(request, model.parameters.uncertainPaths, earlier);
+        store = TrialStore.of(request, model.parameters.uncertainPaths, earlier);
         for (const chunk of chunksOf(store.done, request.trials)) {
           await nextTask();
           if (signal?.aborted === true) return { status: 'aborted', partial: partial() };

@@ -1,10 +1,12 @@
 /** How a run is cut up and what of it is kept. No number here changes an outcome. */
 
-/**
- * Trials of a chunk: fixed, whatever the number of workers. Few, so that what a worker has in hand when a slider moves is soon
- * done, and a preview of some hundred trials is shared by all workers.
- */
-export const CHUNK_TRIALS = 50;
+/** Trials of a chunk: fixed, whatever the number of workers. */
+export const CHUNK_TRIALS = 100;
+/** Trials of a chunk among the first FINE_TRIALS: few, so that the first figures of a run are shared by all workers. */
+export const FINE_CHUNK_TRIALS = 25;
+export const FINE_TRIALS = 1_000;
+/** A worker listens for messages after so many trials: so soon it drops a chunk that nobody wants any more. */
+export const STEP_TRIALS = 10;
 /** Up to here every outcome and every draw of every trial is kept; beyond, both net benefits and summaries. */
 export const FULL_TRIALS = 100_000;
 /** Trials whose trajectories are kept. */
@@ -20,11 +22,12 @@ export interface TrialRange {
   readonly to: number;
 }
 
-/** Cuts trials `from`..`to` at the multiples of CHUNK_TRIALS. */
+/** Cuts trials `from`..`to` at the multiples of CHUNK_TRIALS; of FINE_CHUNK_TRIALS up to FINE_TRIALS. */
 export function chunksOf(from: number, to: number): readonly TrialRange[] {
   const chunks: TrialRange[] = [];
   for (let start = from; start < to; ) {
-    const end = Math.min(to, (Math.floor(start / CHUNK_TRIALS) + 1) * CHUNK_TRIALS);
+    const size = start < FINE_TRIALS ? FINE_CHUNK_TRIALS : CHUNK_TRIALS;
+    const end = Math.min(to, (Math.floor(start / size) + 1) * size);
     chunks.push({ from: start, to: end });
     start = end;
   }

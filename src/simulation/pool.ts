@@ -3,10 +3,12 @@ import { chunksOf } from './plan.ts';
 import type { RunRequest } from './result.ts';
 import { errorMessage, type RunEnd, type Runner, type RunOptions, type VaryEnd, type VaryOptions, type VaryRequest } from './runner.ts';
 import { TrialStore } from './trialStore.ts';
-import { WorkerFailure, WorkerPlace, type LoadedRun, type SpawnWorker, type WorkerHandle } from './workerPlace.ts';
+import { WorkerFailure, WorkerPlace, type LoadedRun, type LoadingRun, type SpawnWorker, type WorkerHandle } from './workerPlace.ts';
 
 /** Seconds without an answer after which a worker counts as hung. */
 const PATIENCE_SECONDS = 10;
+/** Chunks that a worker holds at once. */
+const CHUNKS_AHEAD = 2;
 
 /**
  * A runner over workers that are kept alive between runs. One run is in flight at a time; a further one waits for it.
@@ -39,25 +41,37 @@ async function runOver(places: readonly WorkerPlace[], nextJob: () => number, re
   const { signal, onProgress, extend } = options;
   if (signal?.aborted === true) return { status: 'aborted', partial: null };
   const earlier = extend !== undefined && TrialStore.canExtend(request, extend) ? extend : undefined;
-  const held: { store: TrialStore | null } = { store: null };
-  // Made when the first chunk comes: taking over many earlier trials at once with starting the run would be one long task.
-  const storeFor = (parameterPaths: readonly string[]): TrialStore => (held.store ??= new TrialStore(request, parameterPaths, earlier));
+  // Made when the first chunk comes, and in steps: taking over many earlier trials at once would be one long task.
+  const made: { store: TrialStore | null; making: Promise<TrialStore> | null } = { store: null, making: null };
+  const storeFor = (parameterPaths: readonly string[]): Promise<TrialStore> => (
+    made.making ??= inTasks(TrialStore.inSteps(request, parameterPaths, earlier)).then((store) => (made.store = store))
+  );
   const end = await shareOut(places, chunksOf(earlier?.trials ?? 0, request.trials), signal, {
     request,
     nextJob,
+    ahead: CHUNKS_AHEAD,
     send: (api, job, chunk) => api.runChunk(job, chunk),
-    take: (result, { parameterPaths }) => {
-      const store = storeFor(parameterPaths);
+    prepare: ({ parameterPaths }) => storeFor(parameterPaths),
+    take: (result, store) => {
       store.add(result);
       onProgress?.(store.done, request.trials);
     },
   });
-  if (earlier !== undefined) storeFor(earlier.parameterPaths);
-  const result = held.store !== null && held.store.done > 0 ? held.store.result() : null;
+  if (end.status === 'done' && earlier !== undefined) await storeFor(earlier.parameterPaths);
+  const result = made.store === null ? earlier ?? null : made.store.done > 0 ? made.store.result() : null;
   if (end.status === 'failed') return { ...end, partial: result };
   if (end.status === 'aborted') return { status: 'aborted', partial: result };
   if (result === null) return { status: 'failed', error: { kind: 'model', message: 'No trials were asked for.' }, partial: null };
   return { status: 'done', result };
+}
+
+/** Takes work to its end, each step in a task of its own. */
+async function inTasks<T>(steps: Generator<undefined, T>): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
 }
 
 function varyOver(places: readonly WorkerPlace[], nextJob: () => number, request: VaryRequest, options: VaryOptions): Promise<VaryEnd> {
@@ -66,10 +80,13 @@ function varyOver(places: readonly WorkerPlace[], nextJob: () => number, request
   return shareOut(places, [...variants.entries()], options.signal, {
     request: base,
     nextJob,
+    // Variants take long: one that waited behind another could be run by a worker that is free.
+    ahead: 1,
     send: async (api, job, [variant, changes]) => {
       const result = await api.runVariant(job, { changes, optionIds: base.optionIds, outcomes, from: 0, to: base.trials });
       return { variant, result };
     },
+    prepare: () => null,
     take: ({ variant, result }) => {
       options.onVariant(variant, result);
     },
@@ -77,33 +94,42 @@ function varyOver(places: readonly WorkerPlace[], nextJob: () => number, request
 }
 
 /** Work on one loaded scenario, in pieces: what to ask a worker for each, and what to do with its answers. */
-interface SharedWork<Piece, Answer> {
+interface SharedWork<Piece, Answer, Place> {
   readonly request: RunRequest;
   readonly nextJob: () => number;
+  /** Pieces that a worker holds at once: with a second one it need not wait for the page between them. */
+  readonly ahead: number;
   readonly send: (api: WorkerHandle['api'], job: number, piece: Piece) => Promise<Answer>;
-  readonly take: (answer: Answer, loaded: LoadedRun) => void;
+  /** Gives what answers are taken into. */
+  readonly prepare: (loaded: LoadedRun) => Promise<Place> | Place;
+  readonly take: (answer: Answer, place: Place) => void;
 }
 
 /** Shares pieces of work out over the workers: each takes the next when it is free. Ends as soon as it is stopped or a worker fails. */
-async function shareOut<Piece, Answer>(
+async function shareOut<Piece, Answer, Place>(
   places: readonly WorkerPlace[],
   pieces: readonly Piece[],
   signal: AbortSignal | undefined,
-  { request, nextJob, send, take }: SharedWork<Piece, Answer>,
+  { request, nextJob, ahead, send, prepare, take }: SharedWork<Piece, Answer, Place>,
 ): Promise<VaryEnd> {
   const waiting = [...pieces].reverse();
   const state = { over: false };
-  const work = async (place: WorkerPlace): Promise<void> => {
-    if (waiting.length === 0) return;
-    const loaded = await place.load(request, nextJob);
-    while (!state.over) {
-      const piece = waiting.pop();
-      if (piece === undefined) return;
-      const answer = await place.call((api) => send(api, loaded.job, piece));
+  const work = async (place: WorkerPlace, loading: LoadingRun): Promise<void> => {
+    for (let piece = waiting.pop(); piece !== undefined; piece = waiting.pop()) {
+      const next = piece;
+      const answer = await place.callOn(loading, (api) => send(api, loading.job, next));
+      if (isOver(state)) return;
+      const into = await prepare(await loading.ready);
       // Work that has ended takes nothing more, and tells nobody of it.
       if (isOver(state)) return;
-      take(answer, loaded);
+      take(answer, into);
     }
+  };
+  const start = (): readonly Promise<unknown>[] => {
+    const busy = places.slice(0, pieces.length).map((place) => ({ place, loading: place.load(request, nextJob) }));
+    // One piece to each worker before a second to any.
+    const works = Array.from({ length: ahead }).flatMap(() => busy.map(({ place, loading }) => work(place, loading)));
+    return [...busy.map(({ loading }) => loading.ready), ...works];
   };
   let stop: () => void = () => undefined;
   const stopped = new Promise<'stopped'>((resolve) => {
@@ -113,7 +139,7 @@ async function shareOut<Piece, Answer>(
   });
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    const ended = await Promise.race([Promise.all(places.map(work)), stopped]);
+    const ended = await Promise.race([Promise.all(start()), stopped]);
     return { status: ended === 'stopped' ? 'aborted' : 'done' };
   } catch (error) {
     return { status: 'failed', error: { kind: error instanceof WorkerFailure ? error.kind : 'worker', message: errorMessage(error) } };

@@ -1,6 +1,7 @@
 import type { ChunkResult } from '../../workers/protocol.ts';
 import { OUTCOME_COUNT, outcomeIndex, type OutcomeName } from '../model/outcomes.ts';
 import { trajectoryMeasures } from '../model/story.ts';
+import { inOneGo } from './inOneGo.ts';
 import { FULL_TRIALS, TRAJECTORY_TRIALS } from './plan.ts';
 import type { OutcomeSummary, RunRequest, RunResult } from './result.ts';
 import { sameInputs } from './sameInputs.ts';
@@ -16,6 +17,9 @@ interface Running {
   readonly sketch: Sketch;
 }
 
+/** Numbers that are made room for, or taken over, in one step: a few milliseconds' work. */
+const NUMBERS_A_STEP = 400_000;
+
 /**
  * Owns the trials of one run while they come in. Chunks may come in any order; they are entered in the order of
  * trials, so that sums have the same bits however the run was split.
@@ -23,28 +27,48 @@ interface Running {
 export class TrialStore {
   readonly #request: RunRequest;
   readonly #parameterPaths: readonly string[];
-  readonly #columns: readonly (readonly (Float64Array | null)[])[];
-  readonly #draws: readonly Float64Array[] | null;
-  readonly #running: readonly (readonly (Running | null)[])[];
+  readonly #columns: (Float64Array | null)[][] = [];
+  readonly #draws: Float64Array[] | null;
+  readonly #running: (Running | null)[][] = [];
   readonly #measures: Float32Array;
   readonly #changes: Uint8Array;
   readonly #waiting = new Map<number, ChunkResult>();
   #done = 0;
 
-  /** @param earlier a result of the same inputs with fewer trials, entered first */
-  constructor(request: RunRequest, parameterPaths: readonly string[], earlier?: RunResult) {
+  private constructor(request: RunRequest, parameterPaths: readonly string[]) {
     this.#request = request;
     this.#parameterPaths = parameterPaths;
     const { trials, optionIds, scenario } = request;
-    const full = trials <= FULL_TRIALS;
-    const outcomes = Array.from({ length: OUTCOME_COUNT }, (_, k) => ({ kept: full || alwaysKept.has(k) }));
-    this.#columns = optionIds.map(() => outcomes.map(({ kept }) => (kept ? new Float64Array(trials) : null)));
-    this.#running = optionIds.map(() => outcomes.map(({ kept }) => (kept ? null : { moments: makeMoments(), sketch: makeSketch() })));
-    this.#draws = full ? parameterPaths.map(() => new Float64Array(trials)) : null;
+    this.#draws = trials <= FULL_TRIALS ? [] : null;
     const kept = Math.min(trials, TRAJECTORY_TRIALS) * optionIds.length * scenario.horizonMonths;
     this.#measures = new Float32Array(kept * trajectoryMeasures.length);
     this.#changes = new Uint8Array(kept * scenario.lots.length);
-    if (earlier !== undefined) this.#enterEarlier(earlier);
+  }
+
+  /**
+   * A store for a run, made in steps, as there may be much to take over.
+   * @param earlier a result of the same inputs with fewer trials, entered first
+   */
+  static* inSteps(request: RunRequest, parameterPaths: readonly string[], earlier?: RunResult): Generator<undefined, TrialStore> {
+    const store = new TrialStore(request, parameterPaths);
+    let numbers = 0;
+    for (const _ of store.#columnsInTurn(earlier)) {
+      numbers += request.trials;
+      if (numbers < NUMBERS_A_STEP) continue;
+      numbers = 0;
+      yield;
+    }
+    if (earlier !== undefined) {
+      store.#measures.set(earlier.trajectories.measures);
+      store.#changes.set(earlier.trajectories.changes);
+      store.#done = earlier.trials;
+    }
+    return store;
+  }
+
+  /** As `inSteps`, in one go. */
+  static of(request: RunRequest, parameterPaths: readonly string[], earlier?: RunResult): TrialStore {
+    return inOneGo(TrialStore.inSteps(request, parameterPaths, earlier));
   }
 
   /** Trials entered, without gaps. */
@@ -66,18 +90,32 @@ export class TrialStore {
     }
   }
 
-  #enterEarlier(earlier: RunResult): void {
-    earlier.outcomes.forEach((columns, option) => {
-      columns.forEach((column, k) => {
+  /** Makes room for one column after another, with the earlier trials in it. */
+  *#columnsInTurn(earlier: RunResult | undefined): Generator<undefined, void> {
+    const { trials, optionIds } = this.#request;
+    for (const option of optionIds.keys()) {
+      this.#columns.push([]);
+      this.#running.push([]);
+      for (let k = 0; k < OUTCOME_COUNT; k++) {
+        const kept = trials <= FULL_TRIALS || alwaysKept.has(k);
+        this.#columns[option].push(kept ? new Float64Array(trials) : null);
+        this.#running[option].push(kept ? null : { moments: makeMoments(), sketch: makeSketch() });
+        const column = earlier?.outcomes[option][k] ?? null;
         if (column !== null) this.#enterColumn(option, k, column);
-      });
-    });
-    earlier.draws?.forEach((draws, i) => this.#draws?.[i].set(draws));
-    this.#measures.set(earlier.trajectories.measures);
-    this.#changes.set(earlier.trajectories.changes);
-    this.#done = earlier.trials;
+        yield;
+      }
+    }
+    if (this.#draws === null) return;
+    for (const place of this.#parameterPaths.keys()) {
+      const draws = new Float64Array(trials);
+      const known = earlier?.draws?.[place];
+      if (known !== undefined) draws.set(known);
+      this.#draws.push(draws);
+      yield;
+    }
   }
 
+  /** Enters the next numbers of an outcome: those from the trials entered on. */
   #enterColumn(option: number, k: number, numbers: Float64Array): void {
     this.#columns[option][k]?.set(numbers, this.#done);
     const running = this.#running[option][k];
@@ -91,16 +129,12 @@ export class TrialStore {
   #enter(chunk: ChunkResult): void {
     const options = this.#columns.length;
     const trials = chunk.to - chunk.from;
-    const numbers = new Float64Array(trials);
+    let at = 0;
     for (let option = 0; option < options; option++) {
-      for (let k = 0; k < OUTCOME_COUNT; k++) {
-        for (let i = 0; i < trials; i++) numbers[i] = chunk.outcomes[(i * options + option) * OUTCOME_COUNT + k];
-        this.#enterColumn(option, k, numbers);
-      }
+      for (let k = 0; k < OUTCOME_COUNT; k++, at += trials) this.#enterColumn(option, k, chunk.outcomes.subarray(at, at + trials));
     }
-    const parameters = this.#parameterPaths.length;
     this.#draws?.forEach((column, p) => {
-      for (let i = 0; i < trials; i++) column[chunk.from + i] = chunk.draws[i * parameters + p];
+      column.set(chunk.draws.subarray(p * trials, (p + 1) * trials), chunk.from);
     });
     const { scenario } = this.#request;
     const rows = chunk.from * options * scenario.horizonMonths;

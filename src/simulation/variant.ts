@@ -4,6 +4,8 @@ import { OUTCOME_COUNT, outcomeIndex } from '../model/outcomes.ts';
 import { makeKernel, runOption, startTrial } from '../model/trial.ts';
 import { applyEdit, startHistory, type EditCommand } from '../scenario/edit.ts';
 import type { Scenario } from '../scenario/types.ts';
+import { inOneGo } from './inOneGo.ts';
+import { STEP_TRIALS } from './plan.ts';
 
 /** A scenario with changes made, in order. @throws RangeError where a change's path leads nowhere */
 export function withChanges(scenario: Scenario, changes: readonly EditCommand[]): Scenario {
@@ -16,6 +18,11 @@ export function withChanges(scenario: Scenario, changes: readonly EditCommand[])
  * @throws ModelError where an outcome is no finite number; RangeError where a change's path leads nowhere
  */
 export function runVariant(scenario: Scenario, seed: number, request: VariantRequest): VariantResult {
+  return inOneGo(variantInSteps(scenario, seed, request));
+}
+
+/** As `runVariant`, pausing after every STEP_TRIALS. */
+export function* variantInSteps(scenario: Scenario, seed: number, request: VariantRequest): Generator<undefined, VariantResult> {
   const { changes, optionIds, outcomes, from, to } = request;
   const kernel = makeKernel(compile(withChanges(scenario, changes), optionIds, seed));
   const trials = to - from;
@@ -25,6 +32,7 @@ export function runVariant(scenario: Scenario, seed: number, request: VariantReq
   const firstWinners = new Uint8Array(optionIds.length * lots.length * trials);
   const row = new Float64Array(OUTCOME_COUNT);
   for (let trial = from; trial < to; trial++) {
+    if (trial > from && (trial - from) % STEP_TRIALS === 0) yield;
     startTrial(kernel, trial);
     for (let option = 0; option < optionIds.length; option++) {
       runOption(kernel, option, row, 0);

@@ -29,11 +29,16 @@ export class WorkerFailure extends Error {
   }
 }
 
-/** What a worker has loaded: the inputs, the job that its chunks belong to, and the uncertain parameters. */
+/** What a worker has loaded: the inputs, and the uncertain parameters. */
 export interface LoadedRun {
   readonly request: RunRequest;
-  readonly job: number;
   readonly parameterPaths: readonly string[];
+}
+
+/** A run that a worker was told of: pieces of its job may be sent at once, which wait until it is `ready`. */
+export interface LoadingRun {
+  readonly job: number;
+  readonly ready: Promise<LoadedRun>;
 }
 
 /** Owns one place in a pool: its worker, started when first needed and anew after a failure. */
@@ -42,48 +47,19 @@ export class WorkerPlace {
   readonly #patienceSeconds: number;
   #worker: WorkerHandle | null = null;
   #closed = false;
-  #loaded: LoadedRun | null = null;
-  #failed: ((kind: RunError['kind'], message: string) => void) | null = null;
-  /** Ends when the call in flight does: one at a time, so that silence is never counted against a call that waits. */
-  #idle: Promise<unknown> = Promise.resolve();
+  #loading: (LoadingRun & { readonly request: RunRequest }) | null = null;
+  /** Ends each call that waits for an answer. */
+  readonly #waiting = new Set<(failure: WorkerFailure) => void>();
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #ticks = 0;
 
   constructor(spawn: SpawnWorker, patienceSeconds: number) {
     this.#spawn = spawn;
     this.#patienceSeconds = patienceSeconds;
   }
 
-  /** A call that always ends: with the worker's answer, or as a WorkerFailure (its error, its end, its silence). */
+  /** A call that always ends: with the worker's answer, or as a WorkerFailure (its error, its end, its silence). Several may wait. */
   call<T>(send: (api: WorkerHandle['api']) => Promise<T>): Promise<T> {
-    const answer = this.#idle.then(() => this.#callNow(send));
-    this.#idle = answer.catch(() => undefined);
-    return answer;
-  }
-
-  /** Has the worker ready for chunks of a run; one that extends another needs no second compilation. */
-  async load(request: RunRequest, nextJob: () => number): Promise<LoadedRun> {
-    if (this.#loaded !== null && sameInputs(this.#loaded.request, request)) return this.#loaded;
-    const job = nextJob();
-    this.#loaded = null;
-    const { parameterPaths } = await this.call((api) => api.load(job, request.scenario, request.optionIds, request.seed));
-    this.#loaded = { request, job, parameterPaths };
-    return this.#loaded;
-  }
-
-  /** Ends the worker, and the call in flight with it; the next call starts another. */
-  retire(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
-    this.#loaded = null;
-    this.#failed?.('worker', 'The worker was ended.');
-  }
-
-  /** Ends the worker for good: every later call fails. */
-  close(): void {
-    this.#closed = true;
-    this.retire();
-  }
-
-  #callNow<T>(send: (api: WorkerHandle['api']) => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       let worker: WorkerHandle;
       try {
@@ -92,31 +68,84 @@ export class WorkerPlace {
         reject(new WorkerFailure('worker', errorMessage(error)));
         return;
       }
-      // Counted in ticks, not by a clock: a computer that slept has not kept a worker waiting.
-      let ticks = 0;
-      const timer = setInterval(() => {
-        if (++ticks >= this.#patienceSeconds) this.#failed?.('timeout', `A worker did not answer for ${this.#patienceSeconds} seconds.`);
-      }, 1000);
-      const end = (): void => {
-        clearInterval(timer);
-        this.#failed = null;
-      };
-      this.#failed = (kind, message) => {
-        end();
-        this.retire();
-        reject(new WorkerFailure(kind, message));
-      };
+      this.#waiting.add(reject);
+      this.#watch();
       send(worker.api).then(
         (value) => {
-          end();
+          this.#answered(reject);
           resolve(value);
         },
         (error: unknown) => {
-          end();
+          this.#answered(reject);
           reject(new WorkerFailure('model', errorMessage(error)));
         },
       );
     });
+  }
+
+  /** Tells the worker of a run, unless it knows it: one that extends another needs no second compilation. */
+  load(request: RunRequest, nextJob: () => number): LoadingRun {
+    if (this.#loading !== null && sameInputs(this.#loading.request, request)) return this.#loading;
+    const job = nextJob();
+    const { scenario, optionIds, seed } = request;
+    const ready = this.call((api) => api.load(job, scenario, optionIds, seed)).then(({ parameterPaths }) => ({ request, parameterPaths }));
+    const loading = { request, job, ready };
+    if (this.#worker !== null) this.#loading = loading;
+    ready.catch(() => {
+      if (this.#loading === loading) this.#loading = null;
+    });
+    return loading;
+  }
+
+  /** A call about a run that was loaded; fails where the worker that was told of it has gone. */
+  callOn<T>(loading: LoadingRun, send: (api: WorkerHandle['api']) => Promise<T>): Promise<T> {
+    return this.#loading === loading ? this.call(send) : Promise.reject(new WorkerFailure('worker', 'The worker was ended.'));
+  }
+
+  /** Ends the worker, and the calls in flight with it; the next call starts another. */
+  retire(): void {
+    this.#end('worker', 'The worker was ended.');
+  }
+
+  /** Ends the worker for good: every later call fails. */
+  close(): void {
+    this.#closed = true;
+    this.retire();
+  }
+
+  #end(kind: RunError['kind'], message: string): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#loading = null;
+    this.#rest();
+    const failure = new WorkerFailure(kind, message);
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const fail of waiting) fail(failure);
+  }
+
+  /**
+   * Counts a worker's silence: in ticks, not by a clock, as a computer that slept has not kept anybody waiting. The first tick after
+   * an answer may come at once and counts for nothing.
+   */
+  #watch(): void {
+    if (this.#timer !== undefined) return;
+    this.#ticks = 0;
+    this.#timer = setInterval(() => {
+      if (++this.#ticks > this.#patienceSeconds) this.#end('timeout', `A worker did not answer for ${this.#patienceSeconds} seconds.`);
+    }, 1000);
+  }
+
+  #rest(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #answered(reject: (failure: WorkerFailure) => void): void {
+    // An answer of a worker that has been ended counts for nothing.
+    if (!this.#waiting.delete(reject)) return;
+    this.#ticks = 0;
+    if (this.#waiting.size === 0) this.#rest();
   }
 
   #started(): WorkerHandle {
@@ -124,9 +153,7 @@ export class WorkerPlace {
     if (this.#worker !== null) return this.#worker;
     const worker = this.#spawn();
     worker.onFailure((message) => {
-      if (this.#worker !== worker) return;
-      if (this.#failed === null) this.retire();
-      else this.#failed('worker', message);
+      if (this.#worker === worker) this.#end('worker', message);
     });
     this.#worker = worker;
     return worker;

@@ -61,6 +61,8 @@ describe('createSession', () => {
     for (const value of [0.8, 0.7, 0.6]) session.edit(capability(value), 'drag');
     await untilFresh(session);
     expect(session.run.value.phase).toBe('preview');
+    for (let i = 0; i < 500 && session.shown.value?.result.trials !== 250; i++) await new Promise((resolve) => setTimeout(resolve, 2));
+    expect(session.run.value.phase).toBe('preview');
     expect(session.shown.value?.result.trials).toBe(250);
     session.endGesture();
     await until(session, 'upToDate');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { boxesOf } from '../../src/app/commissioner/inputs/boxes.ts';
-import { asOneNumber, asRange } from '../../src/app/commissioner/inputs/changeForm.ts';
+import { asForm, quantityForms } from '../../src/app/commissioner/inputs/changeForm.ts';
 import { keyAssumptions } from '../../src/app/commissioner/inputs/keyAssumptions.ts';
 import { moveNumber } from '../../src/app/commissioner/inputs/moveNumber.ts';
 import { displayOf } from '../../src/app/commissioner/inputs/numberText.ts';
@@ -45,7 +45,7 @@ function commandFor(scenario: Scenario, { kind, which, box, along, text }: Act):
     return 'quantity' in read ? commands.setQuantity(path, read.quantity) : null;
   }
   const next = (): Quantity => {
-    if (kind === 'form') return boxesOf(quantity).length > 1 ? asOneNumber(quantity) : asRange(quantity, field);
+    if (kind === 'form') return asForm(quantity, quantityForms[box % quantityForms.length], field);
     const span = spanOf(quantity, field);
     return moveNumber(quantity, name, span.from + along * (span.to - span.from), stepOf(span), (candidate) => isAccepted(candidate, field));
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createRunFollower, PREVIEW_TRIALS, stepsTo } from '../../src/app/shared/runFollower.ts';
+import { createRunFollower, FIRST_TRIALS, PREVIEW_TRIALS, stepsTo } from '../../src/app/shared/runFollower.ts';
 import type { RunFollower } from '../../src/app/shared/runFollower.ts';
 import { createInlineRunner } from '../../src/simulation/inline.ts';
 import type { RunRequest } from '../../src/simulation/result.ts';
@@ -31,15 +31,16 @@ async function until(follower: RunFollower, phase: string): Promise<void> {
 
 describe('stepsTo', () => {
   test('a run climbs by steps to what was asked', () => {
-    expect(stepsTo({ request: request(10_000), moving: false }, 0)).toEqual([250, 1000, 4000, 10_000]);
-    expect(stepsTo({ request: request(700), moving: false }, 0)).toEqual([250, 700]);
+    expect(stepsTo({ request: request(10_000), moving: false }, 0)).toEqual([100, 250, 1000, 4000, 10_000]);
+    expect(stepsTo({ request: request(700), moving: false }, 0)).toEqual([100, 250, 700]);
     expect(stepsTo({ request: request(10_000), moving: false }, 1000)).toEqual([4000, 10_000]);
     expect(stepsTo({ request: request(10_000), moving: false }, 10_000)).toEqual([]);
   });
 
   test('while something moves a preview is enough', () => {
-    expect(stepsTo({ request: request(10_000), moving: true }, 0)).toEqual([PREVIEW_TRIALS]);
+    expect(stepsTo({ request: request(10_000), moving: true }, 0)).toEqual([FIRST_TRIALS, PREVIEW_TRIALS]);
     expect(stepsTo({ request: request(100), moving: true }, 0)).toEqual([100]);
+    expect(stepsTo({ request: request(60), moving: true }, 0)).toEqual([60]);
   });
 });
 
@@ -54,8 +55,9 @@ describe('createRunFollower', () => {
     follower.want({ request: request(1500), moving: false });
     expect(follower.state.value.phase).toBe('first');
     await until(follower, 'upToDate');
-    expect(shown).toEqual([250, 1000, 1500]);
-    expect(asked).toEqual([{ trials: 250, extended: 0 }, { trials: 1000, extended: 250 }, { trials: 1500, extended: 1000 }]);
+    expect(shown).toEqual([100, 250, 1000, 1500]);
+    expect(asked.map(({ trials }) => trials)).toEqual(shown);
+    expect(asked.map(({ extended }) => extended)).toEqual([0, ...shown.slice(0, -1)]);
     expect(follower.state.value).toMatchObject({ done: 1500, total: 1500, error: null });
   });
 
@@ -69,7 +71,7 @@ describe('createRunFollower', () => {
     expect(asked.at(-1)).toEqual({ trials: 700, extended: 500 });
     follower.want({ request: request(300), moving: false });
     await until(follower, 'upToDate');
-    expect(asked.slice(-2)).toEqual([{ trials: 250, extended: 0 }, { trials: 300, extended: 250 }]);
+    expect(asked.slice(-3)).toEqual([{ trials: 100, extended: 0 }, { trials: 250, extended: 100 }, { trials: 300, extended: 250 }]);
     expect(follower.result.value?.trials).toBe(300);
   });
 
@@ -79,8 +81,8 @@ describe('createRunFollower', () => {
     const scenarios = [70, 80, 90].map((people) => baseVariant((draft) => {
       draft.segments[0].people = people;
     }));
-    follower.want({ request: request(250), moving: true });
-    for (const scenario of scenarios) follower.want({ request: request(250, { scenario }), moving: true });
+    follower.want({ request: request(100), moving: true });
+    for (const scenario of scenarios) follower.want({ request: request(100, { scenario }), moving: true });
     await until(follower, 'upToDate');
     expect(asked).toHaveLength(2);
     expect(follower.result.value?.request.scenario).toBe(scenarios[2]);
@@ -102,7 +104,7 @@ describe('createRunFollower', () => {
     follower.want({ request: request(1000), moving: false });
     await until(follower, 'failed');
     expect(follower.state.value.error).toEqual({ kind: 'worker', message: 'gone' });
-    expect(follower.result.value?.trials).toBe(250);
+    expect(follower.result.value?.trials).toBe(100);
     follower.want({ request: request(1000), moving: false });
     await until(follower, 'upToDate');
     expect(follower.state.value.error).toBeNull();
@@ -144,7 +146,7 @@ describe('createRunFollower', () => {
     follower.state.subscribe(({ total }) => { if (totals.at(-1) !== total) totals.push(total); });
     follower.want({ request: request(500), moving: false, refine: true });
     await until(follower, 'upToDate');
-    expect(asked.map(({ trials }) => trials)).toEqual([250, 500, 700, 1000, 1200]);
+    expect(asked.map(({ trials }) => trials)).toEqual([100, 250, 500, 700, 1000, 1200]);
     expect(totals).toEqual([0, 500, 700, 1200]);
     expect(follower.result.value?.trials).toBe(1200);
   });

@@ -1,5 +1,5 @@
 // @ts-check
-/** `npm run bench`: builds what is measured, measures it in one run, prints ratios. */
+/** `npm run bench`: builds what is measured, measures it in one run, prints ratios. `npm run bench -- slider`: that part alone. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { explain, root } from '../../tools/freshBuild.mjs';
@@ -40,7 +40,7 @@ try {
   const app = await serveApp(4383);
   const page = await servePage();
   try {
-    await main({ root, app: app.address, page: page.address });
+    await main({ root, app: app.address, page: page.address, parts: process.argv.slice(2) });
   } finally {
     await app.close();
     await page.close();

@@ -35,6 +35,7 @@ function storyDifferences(plain: TrialStory, kernel: TrialStory): string[] {
     if (!close(plain[series], kernel[series])) found.push(`${series} by month`);
   }
   for (const [id, months] of Object.entries(plain.links)) if (!close(months, kernel.links[id])) found.push(`link ${id} by month`);
+  for (const [id, months] of Object.entries(plain.failures)) if (!close(months, kernel.failures[id])) found.push(`failures of ${id} by month`);
   plain.lots.forEach((lot, index) => {
     const other = kernel.lots[index];
     for (const series of ['agreedPrice', 'pricePaid', 'holder', 'feltQuality', 'dip', 'blighted'] as const) {

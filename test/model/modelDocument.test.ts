@@ -9,7 +9,7 @@ import {
 } from '../../src/scenario/fields.ts';
 import type { Field, Unit } from '../../src/scenario/fields.ts';
 import { metalogSkewLimits } from '../../src/scenario/quantity.ts';
-import { CHUNK_TRIALS, FULL_TRIALS, TRAJECTORY_TRIALS } from '../../src/simulation/plan.ts';
+import { CHUNK_TRIALS, FINE_CHUNK_TRIALS, FINE_TRIALS, FULL_TRIALS, TRAJECTORY_TRIALS } from '../../src/simulation/plan.ts';
 import { SKETCH_RELATIVE_ERROR } from '../../src/simulation/sketch.ts';
 
 const text = readFileSync(new URL('../../src/model/MODEL.md', import.meta.url), 'utf8');
@@ -148,7 +148,7 @@ describe('MODEL.md', () => {
     expectPhrase(`Up to ${FULL_TRIALS.toLocaleString('en-GB')} trials every outcome of every trial is kept`);
     expectPhrase(`at most ${100 * SKETCH_RELATIVE_ERROR}% of themselves`);
     expectPhrase(`Of the first ${TRAJECTORY_TRIALS.toLocaleString('en-GB')} trials`);
-    expectPhrase(`chunks of ${CHUNK_TRIALS}`);
+    expectPhrase(`chunks of ${FINE_CHUNK_TRIALS} up to trial ${FINE_TRIALS.toLocaleString('en-GB')} and of ${CHUNK_TRIALS} beyond`);
   });
 
   test('lists every stream of random numbers and how positions are made', () => {

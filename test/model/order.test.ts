@@ -19,12 +19,12 @@ function bitsOf(scenario: Scenario, optionIds: readonly string[], trials: number
   const columns = new Map(optionIds.map((id) => [id, new Float64Array(trials * OUTCOME_COUNT)]));
   for (const [from, to] of chunks) {
     const { outcomes } = runChunk(kernel, { from, to });
-    for (let trial = from; trial < to; trial++) {
-      optionIds.forEach((id, option) => {
-        const row = ((trial - from) * optionIds.length + option) * OUTCOME_COUNT;
-        columns.get(id)?.set(outcomes.subarray(row, row + OUTCOME_COUNT), trial * OUTCOME_COUNT);
-      });
-    }
+    optionIds.forEach((id, option) => {
+      for (let k = 0; k < OUTCOME_COUNT; k++) {
+        const at = (option * OUTCOME_COUNT + k) * (to - from);
+        columns.get(id)?.set(outcomes.subarray(at, at + to - from), k * trials + from);
+      }
+    });
   }
   return new Map([...columns].map(([id, numbers]) => [id, new BigUint64Array(numbers.buffer)]));
 }

@@ -2,7 +2,7 @@ import type { LotStory, TrialStory } from '../../src/model/story.ts';
 import type { Lot, Scenario } from '../../src/scenario/types.ts';
 import { monthOfContract } from './contract.ts';
 import { integrationOf, integrationOfSystem, relaxLink } from './links.ts';
-import { segmentMonth } from './people.ts';
+import { failureOf, segmentMonth } from './people.ts';
 import { dipAt, pricePaid, relaxService, undisturbed } from './standing.ts';
 import { addMonth, emptyTally, feltQuality, joinedUpShare, outcomesOf } from './tally.ts';
 import { worldAtStart } from './world.ts';
@@ -37,6 +37,7 @@ export function simulatePlain(scenario: Scenario, optionId: string, seed: number
   const admissions = new Float64Array(months);
   const failedHandoffs = new Float64Array(months);
   const linkSeries = world.links.map(() => new Float64Array(months));
+  const failureSeries = world.links.map(() => new Float64Array(months));
   const lotStories = scenario.lots.map((lot) => emptyLotStory(lot, months));
 
   for (let t = 0; t < months; t++) {
@@ -56,6 +57,9 @@ export function simulatePlain(scenario: Scenario, optionId: string, seed: number
     failedHandoffs[t] = segmentMonths.reduce((sum, month) => sum + month.failed, 0);
     linkSeries.forEach((series, place) => {
       series[t] = integrationOf(world, world.links[place]);
+    });
+    failureSeries.forEach((series, place) => {
+      series[t] = failureOf(world, world.links[place], t);
     });
     lotStories.forEach((story, place) => {
       const lot = world.lots[place];
@@ -82,6 +86,7 @@ export function simulatePlain(scenario: Scenario, optionId: string, seed: number
     admissions,
     failedHandoffs,
     links: Object.fromEntries(scenario.links.map((link, place) => [link.id, linkSeries[place]])),
+    failures: Object.fromEntries(scenario.links.map((link, place) => [link.id, failureSeries[place]])),
     lots: lotStories,
     events: world.events,
   };

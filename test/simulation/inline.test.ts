@@ -41,7 +41,7 @@ describe('the inline runner', () => {
   test('progress never falls and ends at the total', async () => {
     const seen: number[] = [];
     doneResult(await runner.run(quickRequest(220), { onProgress: (done, total) => (expect(total).toBe(220), seen.push(done)) }));
-    expect(seen).toEqual([50, 100, 150, 200, 220]);
+    expect(seen).toEqual([25, 50, 75, 100, 125, 150, 175, 200, 220]);
   });
 
   test('a stopped run ends as aborted with the trials done, and can be carried on', async () => {

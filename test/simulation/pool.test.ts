@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createInlineRunner } from '../../src/simulation/inline.ts';
-import { CHUNK_TRIALS } from '../../src/simulation/plan.ts';
+import { chunksOf, FINE_CHUNK_TRIALS } from '../../src/simulation/plan.ts';
 import { createPoolRunner } from '../../src/simulation/pool.ts';
 import type { RunEnd } from '../../src/simulation/runner.ts';
 import { fakeWorkers, type Behaviour } from './support/fakeWorker.ts';
@@ -39,9 +39,10 @@ describe('a pool', () => {
     const before = started.flatMap(({ chunks }) => chunks).length;
     const more = doneResult(await pool.run(quickRequest(10_000), { extend: first }));
     const asked = started.flatMap(({ chunks }) => chunks).slice(before);
-    expect(before).toBe(20);
-    expect(started.flatMap(({ chunks }) => chunks).filter(({ from }) => from < 1000).length).toBe(20);
-    expect(asked.length).toBe(180);
+    const early = chunksOf(0, 1000).length;
+    expect(before).toBe(early);
+    expect(started.flatMap(({ chunks }) => chunks).filter(({ from }) => from < 1000).length).toBe(early);
+    expect(asked.length).toBe(chunksOf(1000, 10_000).length);
     expect(resultBits(more)).toBe(await inlineBits(10_000));
     // A result of other inputs is no help, and no harm.
     const other = doneResult(await pool.run(quickRequest(500, { seed: 4 }), { extend: first }));
@@ -50,11 +51,34 @@ describe('a pool', () => {
     expect(resultBits(doneResult(await pool.run(quickRequest(1000), { extend: first })))).toBe(resultBits(first));
   });
 
+  test('gives each worker a second piece before the first is done, and none a second before every other has one', async () => {
+    const { spawn, started } = fakeWorkers(() => 'hang');
+    const pool = createPoolRunner(spawn, 3);
+    const running = pool.run(quickRequest(100));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(started.map(({ chunks }) => chunks.map(({ from }) => from))).toEqual([[0, 75], [25], [50]]);
+    pool.dispose();
+    expect(await running).toMatchObject({ status: 'failed', partial: null });
+  });
+
+  test('an edit is run at once: what workers have in hand of the scenario before is dropped', async () => {
+    const { spawn, started } = fakeWorkers();
+    const pool = createPoolRunner(spawn, 2);
+    const stop = new AbortController();
+    const old = pool.run(quickRequest(100_000), { signal: stop.signal, onProgress: (done) => done >= 2000 && stop.abort() });
+    expect(await old).toMatchObject({ status: 'aborted' });
+    const asked = started.flatMap(({ chunks }) => chunks).length;
+    expect(resultBits(doneResult(await pool.run(quickRequest(250, { seed: 8 }))))).toBe(
+      resultBits(doneResult(await createInlineRunner().run(quickRequest(250, { seed: 8 })))),
+    );
+    expect(started.flatMap(({ chunks }) => chunks).length - asked).toBe(chunksOf(0, 250).length);
+  });
+
   test('takes one run at a time, in order', async () => {
     const pool = createPoolRunner(fakeWorkers().spawn, 2);
     const order: string[] = [];
     const runs = ['a', 'b', 'c'].map((name, i) =>
-      pool.run(quickRequest(100, { seed: i }), { onProgress: () => order.push(name) }).then(() => order.push(`${name} over`)),
+      pool.run(quickRequest(50, { seed: i }), { onProgress: () => order.push(name) }).then(() => order.push(`${name} over`)),
     );
     await Promise.all(runs);
     expect(order).toEqual(['a', 'a', 'a over', 'b', 'b', 'b over', 'c', 'c', 'c over']);
@@ -90,7 +114,13 @@ describe('a pool', () => {
     const pool = createPoolRunner(spawn, 2);
     const running = pool.run(quickRequest(100_000), { onProgress: () => pool.dispose() });
     const waiting = pool.run(quickRequest(500));
-    expect(await running).toMatchObject({ status: 'failed', error: { kind: 'worker' }, partial: { trials: CHUNK_TRIALS } });
+    const end = await running;
+    expect(end).toMatchObject({ status: 'failed', error: { kind: 'worker' } });
+    // What had been answered before is kept; no more than the two pieces of each worker.
+    const partial = end.status === 'failed' ? end.partial?.trials ?? 0 : 0;
+    expect(partial).toBeGreaterThan(0);
+    expect(partial).toBeLessThanOrEqual(4 * FINE_CHUNK_TRIALS);
+    expect(started.flatMap(({ chunks }) => chunks)).toHaveLength(4);
     expect(await waiting).toMatchObject({ status: 'failed', error: { kind: 'worker' }, partial: null });
     expect(started.map(({ terminations }) => terminations)).toEqual([1, 1]);
     await expect(pool.tell(quickScenario, 'keep', 1, 0)).rejects.toThrow();

@@ -28,10 +28,11 @@ const madeUp = (trial: number, option: number, k: number): number => {
 function madeUpChunk({ scenario, optionIds }: RunRequest, from: number, to: number): ChunkResult {
   const options = optionIds.length;
   const outcomes = new Float64Array((to - from) * options * OUTCOME_COUNT);
-  for (let i = 0, trial = from; trial < to; trial++) {
-    for (let option = 0; option < options; option++) for (let k = 0; k < OUTCOME_COUNT; k++) outcomes[i++] = madeUp(trial, option, k);
+  for (let i = 0, option = 0; option < options; option++) {
+    for (let k = 0; k < OUTCOME_COUNT; k++) for (let trial = from; trial < to; trial++) outcomes[i++] = madeUp(trial, option, k);
   }
-  const draws = Float64Array.from({ length: (to - from) * PATHS.length }, (_, i) => from * PATHS.length + i);
+  const trials = Array.from({ length: to - from }, (_, i) => from + i);
+  const draws = Float64Array.from(PATHS.flatMap((_, p) => trials.map((trial) => trial * PATHS.length + p)));
   const kept = Math.max(0, Math.min(to, TRAJECTORY_TRIALS) - from) * options * scenario.horizonMonths;
   const start = from * options * scenario.horizonMonths;
   const measures = Float32Array.from({ length: kept * trajectoryMeasures.length }, (_, i) => start * trajectoryMeasures.length + i);
@@ -40,7 +41,7 @@ function madeUpChunk({ scenario, optionIds }: RunRequest, from: number, to: numb
 }
 
 function storeOf(request: RunRequest, bounds: readonly { from: number; to: number }[], earlier?: RunResult): TrialStore {
-  const store = new TrialStore(request, PATHS, earlier);
+  const store = TrialStore.of(request, PATHS, earlier);
   for (const { from, to } of bounds) store.add(madeUpChunk(request, from, to));
   return store;
 }
@@ -103,7 +104,7 @@ describe('extending', () => {
     const model = compile(quickRequest(1).scenario, quickRequest(1).optionIds, quickRequest(1).seed);
     const kernel = makeKernel(model);
     const run = (trials: number, earlier?: RunResult): RunResult => {
-      const store = new TrialStore(quickRequest(trials), model.parameters.uncertainPaths, earlier);
+      const store = TrialStore.of(quickRequest(trials), model.parameters.uncertainPaths, earlier);
       for (const chunk of chunksOf(store.done, trials)) store.add(runChunk(kernel, chunk));
       return store.result();
     };
@@ -126,7 +127,7 @@ describe('extending', () => {
     expect(TrialStore.canExtend({ ...request, seed: 4 }, earlier)).toBe(false);
     expect(TrialStore.canExtend({ ...request, optionIds: ['tender', 'keep'] }, earlier)).toBe(false);
     expect(TrialStore.canExtend({ ...request, optionIds: ['keep'] }, earlier)).toBe(false);
-    expect(TrialStore.canExtend({ ...request, scenario: { ...request.scenario } }, earlier)).toBe(false);
+    expect(TrialStore.canExtend({ ...request, scenario: { ...request.scenario, horizonMonths: 48 } }, earlier)).toBe(false);
     expect(TrialStore.canExtend(request, { ...earlier, draws: null })).toBe(false);
   });
 });

@@ -6,6 +6,7 @@ import { lensesReading } from '../../words/lensesReading.ts';
 import { optionLooks } from '../../words/optionLook.ts';
 import { ChartFigure } from '../shared/ChartFigure.tsx';
 import { comparisonOf } from '../shared/comparisonOf.ts';
+import { TRIALS_AT_ONCE } from './useAnswer.ts';
 
 /** In how many futures each option is best, by both lenses. */
 export function LensesFigure({ result, stale }: { result: RunResult | null; stale: boolean }): JSX.Element {
@@ -15,5 +16,8 @@ export function LensesFigure({ result, stale }: { result: RunResult | null; stal
     yield;
     return lensesReading(found, optionLooks(scenario, optionIds));
   }), [result]);
-  return <ChartFigure name="lenses" title="Which option is best, and by what count" read={read} chart={lensesChart} stale={stale} />;
+  const isFirst = result !== null && result.trials <= TRIALS_AT_ONCE;
+  return (
+    <ChartFigure name="lenses" title="Which option is best, and by what count" read={read} chart={lensesChart} stale={stale} isFirst={isFirst} />
+  );
 }

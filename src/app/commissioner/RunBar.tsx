@@ -18,7 +18,7 @@ export function RunBar({ session, figures, stale }: { session: Session; figures:
   const share = run.total === 0 ? 0 : run.done / run.total;
   return (
     <section class={`run-bar run-bar--${run.phase}`} aria-label="The run">
-      <div class="run-bar__track" aria-hidden="true"><span style={{ width: `${running ? 100 * share : 0}%` }} /></div>
+      <div class="run-bar__track" aria-hidden="true"><span style={{ transform: `scaleX(${running ? share : 0})` }} /></div>
       <p class="run-bar__state"><StateMark phase={run.phase} /><strong>{words.label}</strong></p>
       <p class="run-bar__detail">{words.detail}</p>
       {running ? <button type="button" class="text-button no-print" onClick={() => session.stop()}>Stop</button> : null}

@@ -20,7 +20,7 @@ export function StateMark({ phase }: { phase: RunPhase }): JSX.Element {
       ) : (
         <>
           <circle cx="10" cy="10" r="7.5" stroke="var(--rule)" stroke-width="3.4" />
-          <path class="state-mark__turning" d="M10 2.5a7.5 7.5 0 0 1 7.5 7.5" stroke="currentColor" stroke-width="3.4" />
+          <path d="M10 2.5a7.5 7.5 0 0 1 7.5 7.5" stroke="currentColor" stroke-width="3.4" />
         </>
       )}
     </svg>

@@ -12,6 +12,9 @@ import { pageScheduler } from '../shared/scheduler.ts';
 /** Up to so many futures the page compares by itself, in a few milliseconds and without a worker between; beyond, it would be held up. */
 export const PAGE_TRIALS = 30_000;
 
+/** Up to so many futures the answer is told in the task in which they come: somebody may be moving a slider and waits for it. */
+export const TRIALS_AT_ONCE = 1000;
+
 /** What the answer and its strips are told from. */
 export interface AnswerFigures {
   readonly result: RunResult;
@@ -22,8 +25,8 @@ export interface AnswerFigures {
 }
 
 /**
- * The figures of the newest result, worked out in a task of their own, or off the page where there are many futures; those before it
- * until then.
+ * The figures of the newest result; those before it until they are worked out. That is done at once where there are few futures, in a
+ * task of its own where there are more, off the page where there are many.
  * @param place tells those who ask apart
  */
 export function useAnswer(analyst: Analyst, result: RunResult | null, place = 'answer'): AnswerFigures | null {
@@ -60,6 +63,7 @@ export function useAnswer(analyst: Analyst, result: RunResult | null, place = 'a
       if (spread.status !== 'overtaken') show(found, spread.status === 'found' ? spread.value : null);
     };
     if (result.trials > PAGE_TRIALS) void offPage();
+    else if (result.trials <= TRIALS_AT_ONCE) onPage();
     else pageScheduler().schedule(place, onPage);
     return () => {
       isWanted = false;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { sameModel } from '../../scenario/sameModel.ts';
 import { pageScheduler } from '../shared/scheduler.ts';
 import { missingOf, resultsOf } from '../shared/variation.ts';
 import type { VariationResults, VariationWish } from '../shared/variation.ts';
@@ -24,7 +25,7 @@ export function useVariation({ program: { runner }, session }: PaneView, wish: V
   const [variation, setVariation] = useState<Variation | null>(null);
   const { phase } = session.run.value;
   const rests = phase === 'upToDate' || phase === 'stopped';
-  const isCurrent = wish !== null && wish.base.scenario === session.scenario.value && session.drafts.value.size === 0;
+  const isCurrent = wish !== null && sameModel(wish.base.scenario, session.scenario.value) && session.drafts.value.size === 0;
   const mayRun = rests && isCurrent;
   useEffect(() => {
     if (wish === null || !mayRun) return undefined;

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Chart } from '../../charts/frame.ts';
+import { inOneGo } from '../../simulation/inOneGo.ts';
 import type { Reading } from '../../words/reading.ts';
 import { Disclosure } from './Disclosure.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
@@ -15,11 +16,12 @@ const PAPER_WIDTH = 680;
 
 /**
  * A chart with all that belongs to it: title, sentence, controls, picture, table. Reading and drawing are tasks of their own
- * on the page's scheduler, and the old picture stays until the new one stands.
+ * on the page's scheduler, and the old picture stays until the new one stands. What is being read is read to its end before newer
+ * figures are: while a slider moves they come faster than a chart can be drawn, which would otherwise never be.
  * @param read works out the reading, in a task up to each `yield`; null while there are no figures. A new function means new figures
  */
 export function ChartFigure<Data>({
-  name, title, read, chart, stale, control, stem, sentenceStart, waiting = FIRST, unavailable, children,
+  name, title, read, chart, stale, isFirst = false, control, stem, sentenceStart, waiting = FIRST, unavailable, children,
 }: {
   name: string;
   /** Until there are figures. */
@@ -27,6 +29,8 @@ export function ChartFigure<Data>({
   read: (() => Generator<undefined, Reading<Data>>) | null;
   chart: Chart<Data>;
   stale: boolean;
+  /** Read and drawn with the figures' arrival, before all else. */
+  isFirst?: boolean;
   /** Follows the title, whose end it then shows: the heading is only the title's stem on screen. */
   control?: ComponentChildren;
   /** Start of the title up to the control. */
@@ -44,18 +48,36 @@ export function ChartFigure<Data>({
   const plot = useRef<HTMLDivElement>(null);
   const [box, size] = usePlotSize<HTMLDivElement>();
   const [reading, setReading] = useState<Reading<Data> | null>(null);
+  const newest = useRef(read);
+  const isReading = useRef(false);
 
   // Layout effects, because the others wait for a frame.
   useLayoutEffect(() => {
+    newest.current = read;
     if (read === null) return;
-    const steps = read();
-    const step = (): void => {
-      const { done, value } = steps.next();
-      if (done === true) setReading(value);
-      else pageScheduler().schedule(`${name} words`, step);
+    if (isFirst) {
+      pageScheduler().cancel(`${name} words`);
+      isReading.current = false;
+      setReading(inOneGo(read()));
+      return;
+    }
+    const begin = (own: () => Generator<undefined, Reading<Data>>): void => {
+      const steps = own();
+      const step = (): void => {
+        const { done, value } = steps.next();
+        if (done !== true) {
+          pageScheduler().schedule(`${name} words`, step);
+          return;
+        }
+        isReading.current = false;
+        setReading(value);
+        if (newest.current !== null && newest.current !== own) begin(newest.current);
+      };
+      isReading.current = true;
+      pageScheduler().schedule(`${name} words`, step);
     };
-    pageScheduler().schedule(`${name} words`, step);
-  }, [read, name]);
+    if (!isReading.current) begin(read);
+  }, [read, name, isFirst]);
 
   useLayoutEffect(() => {
     if (reading === null || size.width === 0) return undefined;
@@ -71,14 +93,17 @@ export function ChartFigure<Data>({
     const onScreen = (): void => draw(size.width, false);
     // Paper cannot wait for a task: these run while the browser prepares to print.
     const onPaper = (): void => draw(PAPER_WIDTH, true);
-    pageScheduler().schedule(`${name} picture`, onScreen, true);
+    if (isFirst) {
+      pageScheduler().cancel(`${name} picture`);
+      onScreen();
+    } else pageScheduler().schedule(`${name} picture`, onScreen, true);
     window.addEventListener('beforeprint', onPaper);
     window.addEventListener('afterprint', onScreen);
     return () => {
       window.removeEventListener('beforeprint', onPaper);
       window.removeEventListener('afterprint', onScreen);
     };
-  }, [reading, chart, stale, size, name, id]);
+  }, [reading, chart, stale, size, name, id, isFirst]);
 
   useEffect(() => () => {
     pageScheduler().cancel(`${name} words`);

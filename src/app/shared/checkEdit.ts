@@ -1,10 +1,11 @@
 import { checkQuantity } from '../../scenario/checkQuantity.ts';
 import { crossChecks } from '../../scenario/crossChecks.ts';
 import type { EditCommand } from '../../scenario/edit.ts';
-import type { Problem } from '../../scenario/issues.ts';
+import { issuesOf, type Problem } from '../../scenario/issues.ts';
 import { parseValue } from '../../scenario/parse.ts';
 import { quantityPaths } from '../../scenario/path.ts';
 import type { Scenario } from '../../scenario/types.ts';
+import { refusalWords } from '../../words/refusalWords.ts';
 
 /** What is wrong with a document, in words. */
 export interface Fault {
@@ -19,7 +20,7 @@ export function checkEdit(scenario: Scenario, command: EditCommand): Fault | nul
   const place = command.kind === 'setQuantity' ? quantityPaths(scenario).find(({ path }) => path === command.path) : undefined;
   if (place === undefined) {
     const parsed = parseValue(scenario);
-    return parsed.ok ? null : parsed.issues[0];
+    return parsed.ok ? null : { message: refusalWords(parsed.issues[0], scenario) };
   }
   const problems: Problem[] = [];
   const report = (problem: Problem): void => {
@@ -27,5 +28,5 @@ export function checkEdit(scenario: Scenario, command: EditCommand): Fault | nul
   };
   checkQuantity(place.quantity, place.field, report);
   crossChecks(scenario, report);
-  return problems[0] ?? null;
+  return problems.length === 0 ? null : { message: refusalWords(issuesOf(problems)[0], scenario) };
 }

@@ -4,13 +4,16 @@ import { FULL_TRIALS } from '../../simulation/plan.ts';
 import type { RunRequest, RunResult } from '../../simulation/result.ts';
 import type { RunEnd, Runner } from '../../simulation/runner.ts';
 import { sameInputs } from '../../simulation/sameInputs.ts';
+import { afterPaint } from './afterPaint.ts';
 import type { RunState } from './session.ts';
 
-/** Futures of a preview: enough to see which way an answer moves. */
+/** Futures of the first figures: the fewest that show which way an answer moves. */
+export const FIRST_TRIALS = 100;
+/** Futures of a preview: as far as a run goes while something moves. */
 export const PREVIEW_TRIALS = 250;
 
 /** A run is extended from one of these to the next, and its figures shown at each. Beyond FULL_TRIALS no run can be extended. */
-const STEPS = [PREVIEW_TRIALS, 1000, 4000, 10_000, 30_000, FULL_TRIALS] as const;
+const STEPS = [FIRST_TRIALS, PREVIEW_TRIALS, 1000, 4000, 10_000, 30_000, FULL_TRIALS] as const;
 
 export interface Wanted {
   readonly request: RunRequest;
@@ -59,6 +62,8 @@ export function createRunFollower(
   let step = 0;
   let controller = new AbortController();
   let halted: 'stopped' | 'waiting' | 'disposed' | null = null;
+  /** Ends a pause between two steps. */
+  let wake: () => void = () => undefined;
 
   const set = (change: Partial<RunState>): void => {
     state.value = { ...state.peek(), ...change };
@@ -90,6 +95,12 @@ export function createRunFollower(
     return false;
   };
 
+  /**
+   * First figures have the machine for themselves until they are painted: on few cores the workers would hold that up, and of previews
+   * that come faster than the page can be painted nobody sees any.
+   */
+  const untilPainted = (): Promise<unknown> => Promise.race([afterPaint(), new Promise<void>((resolve) => (wake = resolve))]);
+
   /** Where a climb ends, seen from a result: at what was asked, or further up. */
   const endOf = ({ request, moving, refine }: Wanted, so: RunResult): number => {
     if (so.trials < request.trials || moving || refine !== true) return request.trials;
@@ -117,7 +128,9 @@ export function createRunFollower(
         ...(base === null ? {} : { extend: base }),
       });
       if (end.status === 'done' && end.result.trials >= total) total = endOf(wanted, end.result);
-      if (!settle(end, wanted, total)) return;
+      const goesOn = settle(end, wanted, total);
+      if (end.status === 'done' && step === FIRST_TRIALS && halted === null) await untilPainted();
+      if (!goesOn || halted !== null || next !== null) return;
       base = result.peek();
       at = step;
     }
@@ -139,6 +152,7 @@ export function createRunFollower(
     halted = why;
     next = null;
     controller.abort();
+    wake();
     if (why === 'disposed') return;
     set({ phase: why, error: null });
   };
@@ -150,8 +164,8 @@ export function createRunFollower(
       if (halted === 'disposed') return;
       halted = null;
       next = wanted;
-      // A preview that is under way is let finish: while a slider moves, the page would otherwise never be painted.
-      if (working && step > PREVIEW_TRIALS) controller.abort();
+      // First figures that are under way are let finish: while a slider moves, the page would otherwise never be painted.
+      if (working && step > FIRST_TRIALS) controller.abort();
       void work();
     },
     wait: () => halt('waiting'),

@@ -1,3 +1,5 @@
+import { messageTasks } from '../../simulation/messageTasks.ts';
+
 /** Runs pieces of work one a task, so that the page answers between them; of several pieces for one place only the newest is done. */
 export interface Scheduler {
   /**
@@ -45,21 +47,10 @@ export function createScheduler(nextTask: (callback: () => void) => void): Sched
   };
 }
 
-/** A task of its own in the browser, without the 4 ms that nested timers wait. */
-function browserTask(): (callback: () => void) => void {
-  const channel = new MessageChannel();
-  const callbacks: (() => void)[] = [];
-  channel.port1.onmessage = () => callbacks.shift()?.();
-  return (callback) => {
-    callbacks.push(callback);
-    channel.port2.postMessage(null);
-  };
-}
-
 let shared: Scheduler | null = null;
 
 /** The page's one scheduler: all charts wait in one line. */
 export function pageScheduler(): Scheduler {
-  shared ??= createScheduler(browserTask());
+  shared ??= createScheduler(messageTasks());
   return shared;
 }

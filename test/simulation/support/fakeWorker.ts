@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ChunkRequest } from '../../../workers/protocol.ts';
 import { makeWorkerHost } from '../../../src/simulation/workerHost.ts';
 import type { SpawnWorker, WorkerHandle } from '../../../src/simulation/workerPlace.ts';
@@ -34,7 +35,7 @@ export function fakeWorkers(behaviour: (worker: number, chunk: number) => Behavi
 }
 
 function makeFakeWorker(behaviour: (chunk: number) => Behaviour): FakeWorker {
-  const host = makeWorkerHost((chunk) => structuredClone(chunk));
+  const host = makeWorkerHost((chunk) => structuredClone(chunk), setImmediate);
   const listeners: ((message: string) => void)[] = [];
   let dead = false;
   const answer = async <T>(work: () => T | Promise<T>): Promise<T> => {
