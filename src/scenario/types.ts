@@ -3,6 +3,8 @@
  * its range in `./fields.ts`; a value of these types has passed `parse`.
  */
 
+import type { BidLaboratory } from './bidLaboratory.ts';
+
 /** How strong the evidence for a quantity is: A direct, B from like services, C judgement. */
 export type Grade = 'A' | 'B' | 'C';
 export type Basis = 'found' | 'recalled' | 'derived' | 'judgement';
@@ -243,11 +245,20 @@ export interface View {
 }
 /** The record of decision. Never changes a result and is not in the hash of a receipt. */
 export interface DecisionRecord {
-  /** Answers to the route questions, by question id. */
+  /** Answers to the route questions and the reasons for them, by keys of `analysis/providerSelection/answers.ts`. */
   readonly answers?: Readonly<Record<string, string>>;
+  /** Id of the option that is proposed. */
+  readonly proposed?: string;
+  readonly decidedBy?: string;
+  /** In the words of whoever decided: a date, a meeting. */
+  readonly decidedOn?: string;
   readonly reasons?: string;
+  /** Conflicts of interest, and how they were dealt with. */
+  readonly conflicts?: string;
   /** Why each criterion has its weight. */
   readonly weightReasons?: Readonly<Partial<Record<Criterion, string>>>;
+  /** Bids tried out under an evaluation model. */
+  readonly laboratory?: BidLaboratory;
 }
 
 export interface Scenario {

@@ -1,14 +1,16 @@
 import { batch, computed, effect, signal, untracked } from '@preact/signals';
-import { applyEdit, redo, startHistory, undo } from '../../scenario/edit.ts';
+import { applyEdit, commands, redo, startHistory, undo } from '../../scenario/edit.ts';
 import type { EditCommand, History } from '../../scenario/edit.ts';
+import { parseValue } from '../../scenario/parse.ts';
 import type { Scenario } from '../../scenario/types.ts';
 import { DEFAULT_SEED, DEFAULT_TRIALS } from '../../simulation/plan.ts';
 import type { RunRequest, RunResult } from '../../simulation/result.ts';
 import type { Runner } from '../../simulation/runner.ts';
 import { sameInputs } from '../../simulation/sameInputs.ts';
 import { checkEdit } from './checkEdit.ts';
+import { randomId } from './randomId.ts';
 import { createRunFollower } from './runFollower.ts';
-import type { FieldDraft, Session, ShownResult } from './session.ts';
+import type { FieldDraft, Session, SessionState, ShownResult } from './session.ts';
 import { trialsToSettle } from './trialsToSettle.ts';
 
 /** A gesture without an edit for so long is over, whether or not its end was told. */
@@ -21,31 +23,49 @@ export interface SessionSetup {
   readonly describe: (from: Scenario, to: Scenario) => readonly string[];
   /** Figures of the scenario as opened that are at hand already. */
   readonly initial?: RunResult | null;
+  /** What an earlier page left of it; without it the decision starts as it came. */
+  readonly state?: SessionState;
+}
+
+/** A decision as it stands before anything is done in it. */
+export function startState(scenario: Scenario): SessionState {
+  return {
+    history: startHistory(scenario),
+    versions: [],
+    seed: DEFAULT_SEED,
+    trials: DEFAULT_TRIALS,
+    reference: startReference(scenario),
+    other: null,
+  };
 }
 
 /**
  * Opens a decision. Its run starts at once and follows every change until the session is disposed of.
  * An edit that makes no valid document becomes a draft with what is wrong.
  */
-export function createSession({ scenario: original, runner, describe, initial = null }: SessionSetup): Session {
-  const history = signal<History>(startHistory(original));
+export function createSession(setup: SessionSetup): Session {
+  const { scenario: original, runner, describe, initial = null, state: start = startState(setup.scenario) } = setup;
+  const history = signal<History>(start.history);
   const scenario = computed(() => history.value.present);
   const drafts = signal<ReadonlyMap<string, FieldDraft>>(new Map());
-  const seed = signal(DEFAULT_SEED);
-  const trials = signal(DEFAULT_TRIALS);
-  const reference = signal(startReference(original));
-  const other = signal<string | null>(null);
+  const seed = signal(start.seed);
+  const trials = signal(start.trials);
+  const reference = signal(start.reference);
+  const other = signal<string | null>(start.other);
   const wantedField = signal<string | null>(null);
   const before = signal<RunResult | null>(null);
+  const versions = signal(start.versions);
   const gesture = signal<string | null>(null);
   const follower = createRunFollower(runner, initial, trialsToSettle);
   let rest: ReturnType<typeof setTimeout> | undefined;
 
-  const inputs = computed<Omit<RunRequest, 'trials'>>(() => ({
-    scenario: scenario.value,
-    optionIds: scenario.value.options.map(({ id }) => id),
-    seed: seed.value,
-  }));
+  let asked: Omit<RunRequest, 'trials'> | null = null;
+  const inputs = computed<Omit<RunRequest, 'trials'>>(() => {
+    const next = { scenario: scenario.value, optionIds: scenario.value.options.map(({ id }) => id), seed: seed.value };
+    // What leaves every future as it was, such as a reason in the record, does not disturb the run.
+    if (asked === null || !sameInputs({ ...asked, trials: 1 }, { ...next, trials: 1 })) asked = next;
+    return asked;
+  });
   const inError = computed(() => drafts.value.size > 0);
 
   const shown = computed<ShownResult | null>(() => {
@@ -88,9 +108,17 @@ export function createSession({ scenario: original, runner, describe, initial = 
     });
   });
 
-  return {
+  const session: Session = {
     original,
     scenario,
+    state: computed(() => ({
+      history: history.value,
+      versions: versions.value,
+      seed: seed.value,
+      trials: trials.value,
+      reference: reference.value,
+      other: other.value,
+    })),
     canUndo: computed(() => history.value.past.length > 0 || inError.value),
     canRedo: computed(() => history.value.future.length > 0),
     edit(command, mark) {
@@ -117,9 +145,27 @@ export function createSession({ scenario: original, runner, describe, initial = 
     undo() {
       // What stands in a field in error was never part of the document: it goes first.
       if (inError.peek()) drafts.value = new Map();
-      else leave(undo(history.peek()));
+      else leave(stepped(history.peek(), undo));
     },
-    redo: () => leave(redo(history.peek())),
+    redo: () => leave(stepped(history.peek(), redo)),
+    versions,
+    keepVersion(name) {
+      const version = { id: randomId(), name, scenario: scenario.peek(), keptAt: Date.now() };
+      versions.value = [...versions.peek(), version];
+    },
+    renameVersion(id, name) {
+      versions.value = versions.peek().map((version) => (version.id === id ? { ...version, name } : version));
+    },
+    removeVersion(id) {
+      versions.value = versions.peek().filter((version) => version.id !== id);
+    },
+    putBackVersion(version) {
+      versions.value = [...versions.peek(), version].sort((a, b) => a.keptAt - b.keptAt);
+    },
+    restoreVersion(id) {
+      const version = versions.peek().find((one) => one.id === id);
+      if (version !== undefined) session.edit(commands.setScenario(version.scenario));
+    },
     drafts,
     setDraft,
     wantedField,
@@ -143,10 +189,22 @@ export function createSession({ scenario: original, runner, describe, initial = 
       follower.dispose();
     },
   };
+  return session;
 }
 
 /** A number of futures that somebody has set is kept to; the usual one may be passed where that settles the decision. */
 const refines = (trials: number): boolean => trials === DEFAULT_TRIALS;
+
+/** A step that an earlier page kept may lead to no valid document: then the document stays, and those steps are forgotten. */
+function stepped(history: History, move: (history: History) => History): History {
+  try {
+    const next = move(history);
+    if (parseValue(next.present).ok) return next;
+  } catch {
+    // Patches of a damaged record fit nowhere.
+  }
+  return move === undo ? { ...history, past: [] } : { ...history, future: [] };
+}
 
 /** Figures that later ones can be held against. */
 function settled(shown: ShownResult | null): RunResult | null {
@@ -160,6 +218,8 @@ function startReference(scenario: Scenario): string {
 
 function pathOf(command: EditCommand): string {
   if (command.kind === 'setTitle') return 'title';
+  if (command.kind === 'setScenario') return '';
+  if (command.kind === 'many') return command.commands.length === 0 ? '' : pathOf(command.commands[0]);
   if (command.kind === 'setWeight') return `options.${command.optionId}.strategy.weights.${command.criterion}`;
   return typeof command.path === 'string' ? command.path : command.path.join('.');
 }
