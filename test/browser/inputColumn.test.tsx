@@ -294,7 +294,7 @@ describe('what a number is known from', () => {
     await userEvent.click(button('?What it means', groupOf(TRUST)));
     expect(groupOf(TRUST).textContent).toContain('Usual: 15% to 70%, middle 40% (judgement).');
     expect(groupOf(TRUST).textContent).toContain('No study measured it.');
-    expect(groupOf(TRUST).textContent).toContain('Accepted: from 0% to 100%. In percent.');
+    expect(groupOf(TRUST).textContent).toContain('Accepted: from 0% to 100%.');
   });
 });
 

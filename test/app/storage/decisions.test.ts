@@ -18,22 +18,22 @@ import { createTabHub } from './support/tabHub.ts';
 
 /** What is kept does not depend on what is run. */
 const idle: Runner = {
+  threads: 1,
   run: () => new Promise(() => undefined),
   vary: () => new Promise(() => undefined),
-  threads: 1,
-} as unknown as Runner;
+  tell: () => new Promise(() => undefined),
+  dispose: () => undefined,
+};
 
 const gallery = baseVariant((draft) => { draft.title = 'From the gallery'; });
-const pages: Decisions[] = [];
 const sessions: Session[] = [];
 afterEach(() => {
   for (const session of sessions.splice(0)) session.dispose();
-  pages.splice(0);
 });
 
 /** A page of the program; several share a store and see each other through `hub`. */
 function page(store: DecisionStore, tabs: Tabs = createTabHub()()): Decisions {
-  const decisions = createDecisions({
+  return createDecisions({
     shelf: createShelf(store, tabs),
     tabs,
     comesWith: (file) => (file === 'gallery' ? gallery : null),
@@ -43,8 +43,6 @@ function page(store: DecisionStore, tabs: Tabs = createTabHub()()): Decisions {
       return session;
     },
   });
-  pages.push(decisions);
-  return decisions;
 }
 
 async function opened(decisions: Decisions, id: string): Promise<Opened> {

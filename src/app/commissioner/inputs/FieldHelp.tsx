@@ -17,7 +17,7 @@ interface Props {
 /** What a number means, what it usually is, what the evidence says of it, and what is accepted. */
 export function FieldHelp({ path, rule, display }: Props): JSX.Element {
   const words = fieldHelp(path);
-  const unit = display.spoken === '' ? '' : ` In ${display.spoken}.`;
+  const unit = unitWords(display);
   const accepted = `Accepted: ${acceptedWords(rule, display)}.`;
   if (words === null) return <p>{accepted}{unit}</p>;
   const { meaning, usual, grade, evidence, source } = words;
@@ -35,6 +35,12 @@ export function FieldHelp({ path, rule, display }: Props): JSX.Element {
       <p>{accepted}{unit}</p>
     </>
   );
+}
+
+/** What the sign in the box leaves open: " In percent a year." */
+function unitWords({ spoken }: NumberDisplay): string {
+  if (spoken.startsWith('out of')) return ` In points ${spoken}.`;
+  return / a |days/.test(spoken) ? ` In ${spoken}.` : '';
 }
 
 /** "15% to 70%, middle 40%"; one number where all three are the same. */
