@@ -30,7 +30,7 @@ export const formulaWords: Readonly<Record<LaboratoryFormula, FormulaWords>> = {
     hangsOnOthers: true,
     used: [
       { fact: 'The most common formula; government guidance for its Digital Marketplace set it out as a worked example.', source: 'Shakespeare Martineau (2021), Evaluating price in tenders' },
-      { fact: 'Typical for services, with 60% on quality and 40% on price.', source: 'Impact Bids, The quality imperative (a bid writer’s blog)' },
+      { fact: 'Typical for services, with 60% on quality and 40% on price.', source: 'Impact Bids, The quality imperative: a bid writer’s blog' },
     ],
     against: [
       { fact: 'Equal steps in price earn unequal steps in score.', source: 'Public Spend Forum Europe (2016)' },

@@ -150,7 +150,7 @@ test('months are counted from year 1, month 1', () => {
 });
 
 describe('a month of two options', () => {
-  const [keep, tender] = toldOptions(scenario, 485);
+  const [keep, tender] = toldOptions(scenario, 485, [0, 2]);
   const said = (first: TrialStory, second: TrialStory, month: number): string => (
     plainText(storyDifference(first, second, [a, b], scenario, month))
   );
@@ -180,7 +180,7 @@ describe('a month of two options', () => {
 
 describe('measures by month', () => {
   test.each(storyMeasures)('%s: the line follows the story, the table holds every month', (measure) => {
-    const told = toldOptions(scenario, 485);
+    const told = toldOptions(scenario, 485, [0, 2]);
     const { data, table, sentence } = storyStripReading(told, measure);
     const scale = measure === 'spend' ? 1 : 100;
     data.lines.forEach(({ values }, i) => expect(values[50]).toBe(scale * told[i].story[measure][50]));
@@ -231,7 +231,7 @@ describe('which future it is', () => {
 });
 
 describe('what a future came to', () => {
-  const [keep, tender] = toldOptions(scenario, 485);
+  const [keep, tender] = toldOptions(scenario, 485, [0, 2]);
   const found = storyContributions(scenario.values, keep.story.outcomes, tender.story.outcomes);
 
   test('who gains, on what, what it is worth over all futures, and that it is an example', () => {

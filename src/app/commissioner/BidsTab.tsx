@@ -8,6 +8,7 @@ import { optionLooks } from '../../words/optionLook.ts';
 import { OptionName } from '../shared/OptionName.tsx';
 import { OptionPicker } from '../shared/OptionPicker.tsx';
 import { Switch } from '../shared/Switch.tsx';
+import { Laboratory } from './laboratory/Laboratory.tsx';
 import type { PaneView } from './paneView.ts';
 import { SweepFigures } from './SweepFigures.tsx';
 import { useWeightSweep } from './useWeightSweep.ts';
@@ -19,6 +20,15 @@ const evidences = [{ value: 'claims', label: 'Claims' }, { value: 'record', labe
 
 /** How bids are scored, and what follows from it. */
 export function BidsTab({ view }: { view: PaneView }): JSX.Element {
+  return (
+    <>
+      <IntegrationWeight view={view} />
+      <Laboratory view={view} />
+    </>
+  );
+}
+
+function IntegrationWeight({ view }: { view: PaneView }): JSX.Element {
   const scenario = view.session.scenario.value;
   const asking = useMemo(() => scenario.options.filter(({ id }) => scoresBids(scenario, id)).map(({ id }) => id), [scenario]);
   const [wanted, setWanted] = useState<string | null>(null);

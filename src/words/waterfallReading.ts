@@ -1,0 +1,164 @@
+import type { DifferenceGroup } from '../analysis/differenceGroups.ts';
+import type { Estimate } from '../analysis/estimate.ts';
+import type { Waterfall, WaterfallPart } from '../analysis/waterfall.ts';
+import type { FigureTable, OptionLook } from '../charts/frame.ts';
+import type { WaterfallData, WaterfallRow } from '../charts/waterfallChart.ts';
+import { lowerFirst } from './firstLetter.ts';
+import { money } from './number.ts';
+import type { Reading, Sentence } from './reading.ts';
+import { differenceGroupWords } from './scenarioDifferencesGroups.ts';
+import { joined } from './sentence.ts';
+
+/** Whose change is told: the worth of an option, or its lead over another. */
+export interface WaterfallSubject {
+  readonly option: OptionLook;
+  readonly other: OptionLook | null;
+  /** Names of the versions: at the head of a row, and in a sentence. */
+  readonly from: VersionName;
+  readonly to: VersionName;
+}
+export interface VersionName {
+  readonly label: string;
+  readonly inSentence: string;
+}
+
+/** A step's own effect and its effect in its place differ tellingly from this share of the largest step. */
+const TELLING = 0.05;
+
+/** What a step is called: its groups, those that could not stand alone together. */
+export function waterfallStepName(groups: readonly DifferenceGroup[]): string {
+  return groups.map((group, i) => (i === 0 ? differenceGroupWords[group] : lowerFirst(differenceGroupWords[group]))).join(', with ');
+}
+
+/** How a change comes about, step by step. */
+export function waterfallReading(found: Waterfall, subject: WaterfallSubject): Reading<WaterfallData> {
+  const { option, other, from, to } = subject;
+  const largest = Math.max(Math.abs(found.from.mean) * (other === null ? 0 : 1), ...found.parts.map(({ effect }) => Math.abs(effect.mean)));
+  const millions = largest >= 1e6;
+  // Of an option alone the levels are so large that no change of them could be seen: it is drawn from where it began.
+  const base = other === null ? 0 : found.from.mean;
+  let level = base;
+  const steps = found.parts.map((part): WaterfallRow => {
+    const start = level;
+    level += part.effect.mean;
+    const alone = part.alone === null ? 'cannot stand on its own' : `on its own ${signed(part.alone, millions)}`;
+    return {
+      kind: 'step', label: waterfallStepName(part.groups), note: alone, from: start, to: level,
+      standardError: part.effect.standardError, amount: signed(part.effect, millions),
+    };
+  });
+  const ends = other === null
+    ? [levelRow('All together', found.change, found.change, millions)]
+    : [levelRow(`Lead ${from.inSentence}`, found.from, found.from, millions), levelRow(`Lead ${to.inSentence}`, found.to, found.to, millions)];
+  const rows = other === null ? [...steps, ...ends] : [ends[0], ...steps, ends[1]];
+  return {
+    title: 'What each difference did',
+    sentence: joined(changeSentence(found, subject), largestSentence(found.parts), orderSentence(found.parts)),
+    data: {
+      rows,
+      zero: other === null ? `As ${lowerFirst(from.inSentence).replace(/^as /, '')}` : `Level with ${other.shortName}`,
+      worse: other === null ? '‹ worth less' : `‹ ${other.shortName} ahead`,
+      better: other === null ? 'worth more ›' : `${option.shortName} ahead ›`,
+    },
+    table: tableOf(found, subject, millions),
+  };
+}
+
+function levelRow(label: string, value: Estimate, shown: Estimate, millions: boolean): WaterfallRow {
+  return { kind: 'level', label, note: null, from: 0, to: value.mean, standardError: value.standardError, amount: signed(shown, millions) };
+}
+
+function changeSentence(found: Waterfall, { option, other, from, to }: WaterfallSubject): Sentence {
+  const between = `From ${from.inSentence} to ${to.inSentence}, `;
+  if (found.parts.length === 0) return ['Nothing that differs between these versions can move this figure.'];
+  const { change } = found;
+  const size = money(Math.abs(change.mean), { standardError: change.standardError, millions: true });
+  const isLevel = !isClear(change) || size === '£0';
+  if (other === null) {
+    const worth: Sentence = [`${between}the worth of `, { option }];
+    if (isLevel) return [...worth, ' stays level, within the simulation error.'];
+    return [...worth, ' ', change.mean > 0 ? 'rises' : 'falls', ' by ', { strong: size }, '.'];
+  }
+  const lead: Sentence = [`${between}the lead of `, { option }, ' over ', { option: other }];
+  if (isLevel) return [...lead, ' stays as it is, within the simulation error.'];
+  return [
+    ...lead, ' ', change.mean > 0 ? 'rises' : 'falls', ' by ', { strong: size }, `: ${standing(found.from)} before, ${standing(found.to)} after.`,
+  ];
+}
+
+/** "£1.2m ahead", "£0.3m behind", "level". */
+function standing(level: Estimate): string {
+  if (!isClear(level)) return 'level';
+  const size = money(Math.abs(level.mean), { standardError: level.standardError, millions: true });
+  return `${size} ${level.mean > 0 ? 'ahead' : 'behind'}`;
+}
+
+function largestSentence(parts: readonly WaterfallPart[]): Sentence {
+  const clear = parts.filter(({ effect }) => isClear(effect));
+  if (clear.length === 0 || parts.length < 2) return [];
+  const by = (sign: number): WaterfallPart | null => {
+    const some = clear.filter(({ effect }) => effect.mean * sign > 0);
+    return some.length === 0 ? null : some.reduce((most, next) => (Math.abs(next.effect.mean) > Math.abs(most.effect.mean) ? next : most));
+  };
+  const [up, down] = [by(1), by(-1)];
+  const words = ({ groups, effect }: WaterfallPart): string => `“${waterfallStepName(groups)}”, ${amount(effect)}`;
+  return [
+    ...(up === null ? [] : [`Most is added by ${words(up)}.`]),
+    ...(up === null || down === null ? [] : [' ']),
+    ...(down === null ? [] : [`Most is taken away by ${words(down)}.`]),
+  ];
+}
+
+/** Does it matter in which order the steps are taken, and where most? */
+function orderSentence(parts: readonly WaterfallPart[]): Sentence {
+  if (parts.length < 2) return [];
+  const apart = parts.flatMap(({ groups, effect, alone }) => (alone === null ? [] : [{ groups, effect, alone, gap: Math.abs(effect.mean - alone.mean) }]));
+  const largest = Math.max(...parts.map(({ effect }) => Math.abs(effect.mean)));
+  const most = apart.reduce<(typeof apart)[number] | null>((found, next) => (found === null || next.gap > found.gap ? next : found), null);
+  if (most === null || most.gap <= TELLING * largest || signed(most.effect, true) === signed(most.alone, true)) {
+    return ['The order hardly matters: each step does about the same on its own.'];
+  }
+  return [
+    `The order matters: “${waterfallStepName(most.groups)}” does ${signed(most.effect, true)} here and ${signed(most.alone, true)} on its own.`,
+  ];
+}
+
+/** Which groups are one step, and why; null where each stands for itself. */
+export function waterfallJoined(parts: readonly { readonly groups: readonly DifferenceGroup[] }[]): string | null {
+  const several = parts.filter(({ groups }) => groups.length > 1);
+  if (several.length === 0) return null;
+  const sentences = several.map(({ groups }) => `“${waterfallStepName(groups)}” is one step.`);
+  return `${sentences.join(' ')} Taken singly, these would make no complete decision: each refers to what another holds.`;
+}
+
+function tableOf(found: Waterfall, { option, other, from, to }: WaterfallSubject, millions: boolean): FigureTable {
+  const exact = (value: Estimate): string => money(value.mean, { standardError: value.standardError, sign: other !== null, millions });
+  let mean = found.from.mean;
+  const rows = found.parts.map(({ groups, effect, alone }) => {
+    mean += effect.mean;
+    return [
+      waterfallStepName(groups), signed(effect, millions), errorOf(effect),
+      alone === null ? '–' : signed(alone, millions), alone === null ? '–' : errorOf(alone),
+      exact({ mean, standardError: Math.max(found.from.standardError, found.to.standardError) }),
+    ];
+  });
+  const whose = other === null ? `Net benefit of ${option.name}` : `Lead of ${option.name} over ${other.name}`;
+  return {
+    caption: `${whose}, from ${from.inSentence} to ${to.inSentence}; ± is simulation error, two standard errors`,
+    columns: [
+      { label: 'Step', numeric: false }, { label: 'Adds', numeric: true }, { label: '±', numeric: true },
+      { label: 'On its own', numeric: true }, { label: '±', numeric: true }, { label: 'Then stands at', numeric: true },
+    ],
+    rows: [
+      [from.label, '', '', '', '', exact(found.from)],
+      ...rows,
+      [`All together: ${to.label}`, signed(found.change, millions), errorOf(found.change), '', '', exact(found.to)],
+    ],
+  };
+}
+
+const isClear = ({ mean, standardError }: Estimate): boolean => Math.abs(mean) > 2 * standardError && mean !== 0;
+const signed = ({ mean, standardError }: Estimate, millions: boolean): string => money(mean, { standardError, sign: true, millions });
+const amount = ({ mean, standardError }: Estimate): string => money(Math.abs(mean), { standardError, millions: true });
+const errorOf = ({ standardError }: Estimate): string =>
+  `±${money(2 * standardError, { standardError: 2 * standardError, millions: true })}`;
