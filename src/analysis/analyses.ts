@@ -14,6 +14,7 @@ import { expectedLoss } from './expectedLoss.ts';
 import { rankAcceptability } from './rankAcceptability.ts';
 import { rankCorrelations, type RankCorrelation } from './rankCorrelation.ts';
 import { rankedInputs, type RankedInputs } from './rankedInputs.ts';
+import { representativeTrials } from './representativeTrials.ts';
 import { scenarioDiscovery, type ScenarioDiscovery } from './scenarioDiscovery.ts';
 import { stability } from './stability.ts';
 import { tornado, type Tornado, type TornadoColumns } from './tornado.ts';
@@ -68,6 +69,7 @@ export const analyses = {
   duties,
   expectedLoss,
   rankAcceptability,
+  representativeTrials,
   secondOpinion: (result: RunResult, option: number, other: number): SecondOpinion | null => {
     const ranks = ranksOf(result);
     const correlations = rankCorrelations(result, option, other, ranks);

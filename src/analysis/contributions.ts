@@ -27,7 +27,7 @@ export interface Contributions {
 }
 
 /** Each part: its outcome, and the £ that one unit of it is worth to wholeValueNetBenefit (MODEL.md, section 7). */
-function worthOf(values: Values): Readonly<Record<ContributionPart, readonly [OutcomeName, number]>> {
+export function worthOf(values: Values): Readonly<Record<ContributionPart, readonly [OutcomeName, number]>> {
   return {
     contractPrice: ['contractCost', -1],
     procurement: ['procurementCost', -1],

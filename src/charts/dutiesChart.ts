@@ -1,7 +1,8 @@
 import type { ChartFrame, OptionLook } from './frame.ts';
+import { hatchPath } from './hatchPath.ts';
 import { optionStyle } from './optionStyle.ts';
 import { palette } from './palette.ts';
-import { add, bar, bracket, element, figure, px, shape, sizes, text } from './svg.ts';
+import { add, bar, bracket, element, figure, shape, sizes, text } from './svg.ts';
 import { fitText, textWidth, wrapText } from './textWidth.ts';
 
 /** A share of futures as a number over a thin track. */
@@ -148,15 +149,8 @@ function addCell(group: SVGGElement, frame: ChartFrame, cell: DutyCell, head: Du
   }
 }
 
-/** Diagonal lines in a bar; drawn as lines, since a pattern would need an id of its own in every copy of the picture. */
+/** Diagonal lines in a bar. */
 function hatch(frame: ChartFrame, x: number, y: number, width: number, height: number): SVGPathElement {
-  const step = 5;
-  let d = '';
-  for (let at = -height; at < width; at += step) {
-    // From the foot at `at` up to the right, cut at both ends of the bar.
-    const from = Math.max(0, at);
-    const to = Math.min(width, at + height);
-    if (to > from) d += `M${px(x + from)},${px(y + height - (from - at))}L${px(x + to)},${px(y + height - (to - at))}`;
-  }
+  const d = hatchPath(x, y, width, height);
   return element(frame.document, 'path', { class: 'hatch', d, stroke: palette.neutral, 'stroke-width': 1.6, fill: 'none' });
 }

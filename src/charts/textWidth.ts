@@ -66,7 +66,8 @@ export function balanceText(text: string, width: number, size: number, isBold = 
   const count = best.length;
   for (let narrower = width * 0.95; count > 1 && narrower > width * 0.5; narrower -= width * 0.05) {
     const lines = wrapText(text, narrower, size, isBold, maxLines);
-    if (lines.length > count || lines.some((line) => line.endsWith('…'))) break;
+    // Nor is a word broken for the sake of evenness.
+    if (lines.length > count || lines.some((line) => line.endsWith('…')) || lines.join(' ') !== best.join(' ')) break;
     best = lines;
   }
   return best;

@@ -10,7 +10,16 @@ import { makeKernel, runOption, startTrial, type TrialKernel } from './trial.ts'
  * @throws ModelError where an outcome is no finite number
  */
 export function tell(scenario: Scenario, optionId: string, seed: number, trial: number): TrialStory {
+  return teller(scenario, optionId, seed)(trial);
+}
+
+/** Tells trials of one option, one after another: as `tell`, with the scenario compiled once. */
+export function teller(scenario: Scenario, optionId: string, seed: number): (trial: number) => TrialStory {
   const kernel = makeKernel(compile(scenario, [optionId], seed));
+  return (trial) => tellTrial(kernel, optionId, trial);
+}
+
+function tellTrial(kernel: TrialKernel, optionId: string, trial: number): TrialStory {
   const { model, workspace: w } = kernel;
   const events: StoryEvent[] = [];
   w.listener = (event) => events.push(event);

@@ -1,7 +1,7 @@
 import type { ScenarioDifference } from '../analysis/scenarioDifferences.ts';
 import { valueAt } from '../scenario/path.ts';
 import { strategyOf } from '../scenario/strategyOf.ts';
-import type { Quantity, Scenario, Sector } from '../scenario/types.ts';
+import type { MetalogQuantity, Provenance, Quantity, Scenario, Sector } from '../scenario/types.ts';
 import { routeWords } from './assumptionWords.ts';
 import { evidenceWords } from './evidenceWords.ts';
 import { formulaWords, optionLine } from './optionWords.ts';
@@ -31,7 +31,9 @@ export function differenceCells(difference: ScenarioDifference, versions: readon
   });
   const few = read(FEW_DIGITS);
   const numbers = values.map((value) => (typeof value === 'number' ? String(value) : JSON.stringify(value)));
-  const isBlurred = difference.counts && few.some((text, i) => few.some((other, k) => applies[i] && applies[k] && text === other && numbers[i] !== numbers[k]));
+  const isBlurred = difference.counts && few.some((text, i) => few.some((other, k) => (
+    applies[i] && applies[k] && text === other && numbers[i] !== numbers[k]
+  )));
   const texts = isBlurred ? read(ALL_DIGITS) : excerpts(few);
   const details = difference.kind === 'quantity' ? provenanceDetails(values, applies, versions) : versions.map(() => []);
   return texts.map((text, i) => ({ text, details: details[i] }));
@@ -41,13 +43,21 @@ function valueText(difference: ScenarioDifference, value: unknown, scenario: Sce
   const { path, kind } = difference;
   if (kind === 'entry') return value === undefined ? NOT_THERE : entryLine(path, scenario);
   if (kind === 'order') return Array.isArray(value) ? value.map((id) => entryName(`${path}.${String(id)}`, scenario)).join(', ') : NOT_THERE;
-  if (kind === 'quantity') return enteredQuantity(value as Quantity, differenceUnit(path, scenario), digits);
+  if (kind === 'quantity') return enteredQuantity(value as Quantity, differenceUnit(path, scenario), boundsDiffer(difference), digits);
   if (typeof value === 'number') return numberText(path, value, scenario, digits);
   if (typeof value === 'boolean') return value ? 'Yes' : /\.(review|integrationPlan)$/.test(path) ? 'None' : 'No';
   if (typeof value === 'string') return choiceText(path, value);
   if (Array.isArray(value)) return endNames(value, scenario);
   if (value === undefined) return missingText(path);
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0 ? 'None' : 'Its own';
+}
+
+/** Bounds are in the way of what differs, unless they do. */
+function boundsDiffer({ values, applies }: ScenarioDifference): boolean {
+  const bounds = values.filter((_, i) => applies[i]).map((value) => (
+    typeof value === 'object' && value !== null && 'p10' in value ? JSON.stringify([(value as MetalogQuantity).min, (value as MetalogQuantity).max]) : ''
+  ));
+  return new Set(bounds).size > 1;
 }
 
 /** What an entry is, in a line. */
@@ -117,15 +127,17 @@ type Aspect = 'grade' | 'source' | 'basis' | 'note';
 const aspects: readonly Aspect[] = ['grade', 'source', 'basis', 'note'];
 
 /** What is said of the quantities besides their numbers, where not all say the same. */
-function provenanceDetails(values: readonly unknown[], applies: readonly boolean[], versions: readonly Scenario[]): readonly (readonly string[])[] {
-  const quantities = values.map((value) => (typeof value === 'object' && value !== null ? (value as Exclude<Quantity, number>) : {}));
-  const differing = aspects.filter((aspect) => new Set(quantities.filter((_, i) => applies[i]).map((quantity) => quantity[aspect])).size > 1);
-  const textsOf = (aspect: Aspect): readonly string[] => excerpts(quantities.map((quantity, i) => aspectText(aspect, quantity, versions[i])));
-  const texts = differing.map(textsOf);
+function provenanceDetails(
+  values: readonly unknown[], applies: readonly boolean[], versions: readonly Scenario[],
+): readonly (readonly string[])[] {
+  const quantities = values.map((value): Provenance => (typeof value === 'object' && value !== null ? (value as Provenance) : {}));
+  const said = quantities.filter((_, i) => applies[i]);
+  const differing = aspects.filter((aspect) => new Set(said.map((quantity) => quantity[aspect])).size > 1);
+  const texts = differing.map((aspect) => excerpts(quantities.map((quantity, i) => aspectText(aspect, quantity, versions[i]))));
   return versions.map((_, i) => (applies[i] ? texts.map((all) => all[i]) : []));
 }
 
-function aspectText(aspect: Aspect, { grade, source, basis, note }: Partial<Exclude<Quantity, number>>, scenario: Scenario): string {
+function aspectText(aspect: Aspect, { grade, source, basis, note }: Provenance, scenario: Scenario): string {
   switch (aspect) {
     case 'grade':
       return grade === undefined ? 'Not graded' : `Grade ${grade}: ${evidenceWords.grade[grade]}`;

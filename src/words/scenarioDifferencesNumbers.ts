@@ -16,11 +16,12 @@ export function enteredValue(value: number, unit: InputUnit, digits: number = FE
   return inputValue(value, unit, (8.0001 * Number(`1e-${places}`)) / scale);
 }
 
+/** Millions in short where that says all, else pounds, with pence only where there are some. */
 function enteredMoney(value: number, digits: number): string {
-  const size = Number(Math.abs(value).toPrecision(digits));
+  const size = Math.abs(value);
   if (size >= 1e6 && size % 1e5 === 0) return money(value);
-  const places = Math.min(2, decimalsIn(size));
-  const pounds = places === 0 ? wholeNumber(size) : decimal(size, places);
+  const pence = decimalsIn(digits === ALL_DIGITS || size < 0.01 ? size : Number(size.toFixed(2)));
+  const pounds = pence === 0 ? wholeNumber(size) : decimal(size, Math.max(2, pence));
   return `${value < 0 ? '−' : ''}£${pounds}`;
 }
 
@@ -31,14 +32,17 @@ function decimalsIn(value: number): number {
   return Math.min(12, Math.max(0, fraction - Number(exponent)));
 }
 
-/** A quantity by the words that its boxes have on screen: "50% (low 35%, high 65%)". */
-export function enteredQuantity(quantity: Quantity, unit: InputUnit, digits: number = FEW_DIGITS): string {
+/**
+ * A quantity by the words that its boxes have on screen: "50% (low 35%, high 65%)".
+ * @param withBounds what a low, middle and high never go beyond is said too
+ */
+export function enteredQuantity(quantity: Quantity, unit: InputUnit, withBounds: boolean, digits: number = FEW_DIGITS): string {
   const shown = (value: number): string => enteredValue(value, unit, digits);
   if (typeof quantity === 'number') return shown(quantity);
   if ('value' in quantity) return shown(quantity.value);
   if ('p10' in quantity) {
     const { p10, p50, p90, min, max } = quantity;
-    const bounds = [...(min === undefined ? [] : [`never below ${shown(min)}`]), ...(max === undefined ? [] : [`never above ${shown(max)}`])];
+    const bounds = !withBounds ? [] : [...(min === undefined ? [] : [`never below ${shown(min)}`]), ...(max === undefined ? [] : [`never above ${shown(max)}`])];
     return `${shown(p50)} (${[`low ${shown(p10)}`, `high ${shown(p90)}`, ...bounds].join(', ')})`;
   }
   if ('mode' in quantity) return `${shown(quantity.mode)} (lowest ${shown(quantity.min)}, highest ${shown(quantity.max)})`;

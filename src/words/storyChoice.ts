@@ -32,8 +32,7 @@ export function choiceSentence(
   choice: FutureChoice, trial: number, trials: number, option: OptionLook, other: OptionLook | null, standing: TrialStanding,
 ): Sentence {
   const all = wholeNumber(trials);
-  const does: Sentence = other === null ? [{ option }, ' does'] : ['against ', { option: other }, ', ', { option }, ' does'];
-  const worse: Sentence = other === null ? does : ['Against ', { option: other }, ', ', { option }, ' does'];
+  const forIt: Sentence = other === null ? [' for ', { option }] : [' for ', { option }, ' against ', { option: other }];
   const numbered = `Future ${wholeNumber(trial + 1)} of ${all}`;
   const stands: Sentence = other === null
     ? []
@@ -42,17 +41,17 @@ export function choiceSentence(
       : [`Here it comes out ${roughMoney(Math.abs(standing.value))} ${standing.value > 0 ? 'better' : 'worse'} than `, { option: other }, '.'];
   switch (choice) {
     case 'typical':
-      return joined([`${numbered} is typical: `, ...does, ' better in half of all futures and worse in half.'], stands);
+      return joined([`${numbered} is typical: half of all are better`, ...forIt, ', half are worse.'], stands);
     case 'good':
-      return joined([`${numbered} is a good one: `, ...does, ' still better in only 1 future of 10.'], stands);
+      return joined([`${numbered} is a good one: only 1 in 10 is still better`, ...forIt, '.'], stands);
     case 'bad':
-      return joined([`${numbered} is a bad one: `, ...does, ' still worse in only 1 future of 10.'], stands);
+      return joined([`${numbered} is a bad one: only 1 in 10 is still worse`, ...forIt, '.'], stands);
     case 'best':
       return joined([`${numbered} is the one with the highest net benefit of `, { option }, '.'], stands);
     case 'worst':
       return joined([`${numbered} is the one with the lowest net benefit of `, { option }, '.'], stands);
     case 'number':
-      return joined([`${numbered}, chosen by its number.`], [...worse, ` worse than here in ${futures(standing.shareBelow)}.`], stands);
+      return joined([`${numbered}, chosen by its number: ${futures(standing.shareBelow)} are worse`, ...forIt, '.'], stands);
   }
 }
 

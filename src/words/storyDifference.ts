@@ -19,10 +19,10 @@ export function storyDifference(
     return a === b ? [] : [{ lot, a: holderWords(lot, a), b: holderWords(lot, b) }];
   });
   const holders = apart.slice(0, TOLD).map(({ lot, a, b }): Sentence => [
-    `${lot.name} is with ${a.name} under `, { option: look }, `, with ${b.name} under `, { option: otherLook }, '.',
+    `Holder of ${lot.name}: ${a.name} under `, { option: look }, `, ${b.name} under `, { option: otherLook }, '.',
   ]);
   const more = apart.length - TOLD;
-  if (more > 0) holders.push([`So do ${countWord(more)} more ${more === 1 ? 'service' : 'services'} differ.`]);
+  if (more > 0) holders.push([`The holders of ${countWord(more)} more ${more === 1 ? 'service' : 'services'} differ.`]);
   const spent = totalUpTo(option.spend, month) - totalUpTo(other.spend, month);
   const failures = [option, other].map(({ failedHandoffs }) => wholeNumber(failedHandoffs[month]));
   const strengths = [option, other].map(({ integration }) => points(integration[month]));

@@ -22,8 +22,10 @@ export interface VersionName {
   readonly inSentence: string;
 }
 
-/** A step's own effect and its effect in its place differ tellingly from this share of the largest step. */
+/** What is smaller than this share of the largest step is not spoken of, and the order does not count as mattering. */
 const TELLING = 0.05;
+/** No digit is shown below this share of the largest figure: beside it nobody would miss one. */
+const FINEST = 0.01;
 
 /** What a step is called: its groups, those that could not stand alone together. */
 export function waterfallStepName(groups: readonly DifferenceGroup[]): string {
@@ -34,22 +36,22 @@ export function waterfallStepName(groups: readonly DifferenceGroup[]): string {
 export function waterfallReading(found: Waterfall, subject: WaterfallSubject): Reading<WaterfallData> {
   const { option, other, from, to } = subject;
   const largest = Math.max(Math.abs(found.from.mean) * (other === null ? 0 : 1), ...found.parts.map(({ effect }) => Math.abs(effect.mean)));
-  const millions = largest >= 1e6;
+  const style: Shown = { millions: largest >= 1e6, finest: largest * FINEST };
   // Of an option alone the levels are so large that no change of them could be seen: it is drawn from where it began.
   const base = other === null ? 0 : found.from.mean;
   let level = base;
   const steps = found.parts.map((part): WaterfallRow => {
     const start = level;
     level += part.effect.mean;
-    const alone = part.alone === null ? 'cannot stand on its own' : `on its own ${signed(part.alone, millions)}`;
+    const alone = part.alone === null ? 'cannot stand on its own' : `on its own ${signed(part.alone, style)}`;
     return {
       kind: 'step', label: waterfallStepName(part.groups), note: alone, from: start, to: level,
-      standardError: part.effect.standardError, amount: signed(part.effect, millions),
+      standardError: part.effect.standardError, amount: signed(part.effect, style),
     };
   });
   const ends = other === null
-    ? [levelRow('All together', found.change, found.change, millions)]
-    : [levelRow(`Lead ${from.inSentence}`, found.from, found.from, millions), levelRow(`Lead ${to.inSentence}`, found.to, found.to, millions)];
+    ? [levelRow('All together', found.change, style)]
+    : [levelRow(`Lead ${from.inSentence}`, found.from, style), levelRow(`Lead ${to.inSentence}`, found.to, style)];
   const rows = other === null ? [...steps, ...ends] : [ends[0], ...steps, ends[1]];
   return {
     title: 'What each difference did',
@@ -60,12 +62,12 @@ export function waterfallReading(found: Waterfall, subject: WaterfallSubject): R
       worse: other === null ? '‹ worth less' : `‹ ${other.shortName} ahead`,
       better: other === null ? 'worth more ›' : `${option.shortName} ahead ›`,
     },
-    table: tableOf(found, subject, millions),
+    table: tableOf(found, subject, style),
   };
 }
 
-function levelRow(label: string, value: Estimate, shown: Estimate, millions: boolean): WaterfallRow {
-  return { kind: 'level', label, note: null, from: 0, to: value.mean, standardError: value.standardError, amount: signed(shown, millions) };
+function levelRow(label: string, value: Estimate, style: Shown): WaterfallRow {
+  return { kind: 'level', label, note: null, from: 0, to: value.mean, standardError: value.standardError, amount: signed(value, style) };
 }
 
 function changeSentence(found: Waterfall, { option, other, from, to }: WaterfallSubject): Sentence {
@@ -94,7 +96,8 @@ function standing(level: Estimate): string {
 }
 
 function largestSentence(parts: readonly WaterfallPart[]): Sentence {
-  const clear = parts.filter(({ effect }) => isClear(effect));
+  const largest = Math.max(...parts.map(({ effect }) => Math.abs(effect.mean)));
+  const clear = parts.filter(({ effect }) => isClear(effect) && Math.abs(effect.mean) >= TELLING * largest);
   if (clear.length === 0 || parts.length < 2) return [];
   const by = (sign: number): WaterfallPart | null => {
     const some = clear.filter(({ effect }) => effect.mean * sign > 0);
@@ -112,14 +115,16 @@ function largestSentence(parts: readonly WaterfallPart[]): Sentence {
 /** Does it matter in which order the steps are taken, and where most? */
 function orderSentence(parts: readonly WaterfallPart[]): Sentence {
   if (parts.length < 2) return [];
-  const apart = parts.flatMap(({ groups, effect, alone }) => (alone === null ? [] : [{ groups, effect, alone, gap: Math.abs(effect.mean - alone.mean) }]));
+  const apart = parts.flatMap(({ groups, effect, alone }) => {
+    return alone === null ? [] : [{ groups, effect, alone, gap: Math.abs(effect.mean - alone.mean) }];
+  });
   const largest = Math.max(...parts.map(({ effect }) => Math.abs(effect.mean)));
   const most = apart.reduce<(typeof apart)[number] | null>((found, next) => (found === null || next.gap > found.gap ? next : found), null);
-  if (most === null || most.gap <= TELLING * largest || signed(most.effect, true) === signed(most.alone, true)) {
+  if (most === null || most.gap <= TELLING * largest || signed(most.effect, plain) === signed(most.alone, plain)) {
     return ['The order hardly matters: each step does about the same on its own.'];
   }
   return [
-    `The order matters: “${waterfallStepName(most.groups)}” does ${signed(most.effect, true)} here and ${signed(most.alone, true)} on its own.`,
+    `The order matters: “${waterfallStepName(most.groups)}” does ${signed(most.effect, plain)} here and ${signed(most.alone, plain)} on its own.`,
   ];
 }
 
@@ -131,14 +136,15 @@ export function waterfallJoined(parts: readonly { readonly groups: readonly Diff
   return `${sentences.join(' ')} Taken singly, these would make no complete decision: each refers to what another holds.`;
 }
 
-function tableOf(found: Waterfall, { option, other, from, to }: WaterfallSubject, millions: boolean): FigureTable {
-  const exact = (value: Estimate): string => money(value.mean, { standardError: value.standardError, sign: other !== null, millions });
+function tableOf(found: Waterfall, { option, other, from, to }: WaterfallSubject, style: Shown): FigureTable {
+  const { millions } = style;
+  const exact = ({ mean: level, standardError }: Estimate): string => money(level, { standardError, sign: other !== null, millions });
   let mean = found.from.mean;
   const rows = found.parts.map(({ groups, effect, alone }) => {
     mean += effect.mean;
     return [
-      waterfallStepName(groups), signed(effect, millions), errorOf(effect),
-      alone === null ? '–' : signed(alone, millions), alone === null ? '–' : errorOf(alone),
+      waterfallStepName(groups), signed(effect, style), errorOf(effect),
+      alone === null ? '–' : signed(alone, style), alone === null ? '–' : errorOf(alone),
       exact({ mean, standardError: Math.max(found.from.standardError, found.to.standardError) }),
     ];
   });
@@ -152,13 +158,22 @@ function tableOf(found: Waterfall, { option, other, from, to }: WaterfallSubject
     rows: [
       [from.label, '', '', '', '', exact(found.from)],
       ...rows,
-      [`All together: ${to.label}`, signed(found.change, millions), errorOf(found.change), '', '', exact(found.to)],
+      [`All together: ${to.label}`, signed(found.change, style), errorOf(found.change), '', '', exact(found.to)],
     ],
   };
 }
 
+/** How amounts stand beside each other. */
+interface Shown {
+  readonly millions: boolean;
+  /** £ below which no digit is shown. */
+  readonly finest: number;
+}
+const plain: Shown = { millions: true, finest: 0 };
+
 const isClear = ({ mean, standardError }: Estimate): boolean => Math.abs(mean) > 2 * standardError && mean !== 0;
-const signed = ({ mean, standardError }: Estimate, millions: boolean): string => money(mean, { standardError, sign: true, millions });
+const signed = ({ mean, standardError }: Estimate, { millions, finest }: Shown): string =>
+  money(mean, { standardError: Math.max(standardError, finest), sign: true, millions });
 const amount = ({ mean, standardError }: Estimate): string => money(Math.abs(mean), { standardError, millions: true });
 const errorOf = ({ standardError }: Estimate): string =>
   `±${money(2 * standardError, { standardError: 2 * standardError, millions: true })}`;

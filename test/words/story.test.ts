@@ -157,7 +157,7 @@ describe('a month of two options', () => {
 
   test('who holds what, how strong relationships are, what fails and what has been spent', () => {
     expect(said(tender.story, keep.story, 22)).toMatch(
-      /^Community nursing is with .+ under Keep, with Eastmere Community Trust under Tender\. Working relationships stand at \d+ of 100 against \d+\. This month [\d,]+ handoffs fail, against [\d,]+\. So far Keep has cost £[\d.,]+m? (more|less)\.$/);
+      /^Holder of Community nursing: .+ under Keep, Eastmere Community Trust under Tender\. Working relationships stand at \d+ of 100 against \d+\. This month [\d,]+ handoffs fail, against [\d,]+\. So far Keep has cost £[\d.,]+m? (more|less)\.$/);
   });
 
   test('nothing where nothing differs', () => {
@@ -198,14 +198,14 @@ describe('which future it is', () => {
     plainText(choiceSentence(choice, 4210, 10_000, a, other, standing));
 
   test('says how it was chosen', () => {
-    expect(said('typical')).toBe('Future 4,211 of 10,000 is typical: against Tender, Keep does better in half of all futures and worse in half. '
+    expect(said('typical')).toBe('Future 4,211 of 10,000 is typical: half of all are better for Keep against Tender, half are worse. '
       + 'Here it comes out £4.2m worse than Tender.');
-    expect(said('good')).toContain('a good one: against Tender, Keep does still better in only 1 future of 10.');
-    expect(said('bad')).toContain('a bad one: against Tender, Keep does still worse in only 1 future of 10.');
+    expect(said('good')).toContain('a good one: only 1 in 10 is still better for Keep against Tender.');
+    expect(said('bad')).toContain('a bad one: only 1 in 10 is still worse for Keep against Tender.');
     expect(said('best')).toContain('is the one with the highest net benefit of Keep.');
     expect(said('worst')).toContain('is the one with the lowest net benefit of Keep.');
-    expect(said('number')).toContain('chosen by its number. Against Tender, Keep does worse than here in 31 of 100 futures.');
-    expect(said('number', null)).toBe('Future 4,211 of 10,000, chosen by its number. Keep does worse than here in 31 of 100 futures.');
+    expect(said('number')).toContain('chosen by its number: 31 of 100 futures are worse for Keep against Tender.');
+    expect(said('number', null)).toBe('Future 4,211 of 10,000, chosen by its number: 31 of 100 futures are worse for Keep.');
   });
 
   test('each way has a label of its own', () => {

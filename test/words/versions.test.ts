@@ -28,10 +28,11 @@ describe('numbers as they were entered', () => {
   });
 
   test('ranges by the words of their boxes', () => {
-    expect(enteredQuantity({ p10: 0.35, p50: 0.5, p90: 0.65, min: 0 }, 'percent')).toBe('50% (low 35%, high 65%, never below 0%)');
-    expect(enteredQuantity({ min: 1, mode: 2, max: 4 }, 'years')).toBe('2 years (lowest 1 year, highest 4 years)');
-    expect(enteredQuantity({ min: 0.1, max: 0.2 }, 'points')).toBe('10 to 20, all alike');
-    expect(enteredQuantity({ value: 3, note: 'x' }, 'number')).toBe('3');
+    expect(enteredQuantity({ p10: 0.35, p50: 0.5, p90: 0.65, min: 0 }, 'percent', true)).toBe('50% (low 35%, high 65%, never below 0%)');
+    expect(enteredQuantity({ p10: 0.35, p50: 0.5, p90: 0.65, min: 0 }, 'percent', false)).toBe('50% (low 35%, high 65%)');
+    expect(enteredQuantity({ min: 1, mode: 2, max: 4 }, 'years', true)).toBe('2 years (lowest 1 year, highest 4 years)');
+    expect(enteredQuantity({ min: 0.1, max: 0.2 }, 'points', true)).toBe('10 to 20, all alike');
+    expect(enteredQuantity({ value: 3, note: 'x' }, 'number', true)).toBe('3');
   });
 });
 

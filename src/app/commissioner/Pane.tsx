@@ -9,8 +9,10 @@ import { BidsTab } from './BidsTab.tsx';
 import { ChangesTab } from './ChangesTab.tsx';
 import { DrivesTab } from './DrivesTab.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
+import { FuturesTab } from './futures/FuturesTab.tsx';
 import './pane.scss';
 import type { PaneView } from './paneView.ts';
+import { RecordTab } from './record/RecordTab.tsx';
 import { RunBar } from './RunBar.tsx';
 import './runBar.scss';
 import { Tabs } from './Tabs.tsx';
@@ -19,9 +21,16 @@ import { useAnnouncements } from './useAnnouncements.ts';
 import { PAGE_TRIALS, useAnswer } from './useAnswer.ts';
 import { useScrolledAway } from './useScrolledAway.ts';
 import { useSteadyStale } from './useSteadyStale.ts';
+import { VersionsTab } from './versions/VersionsTab.tsx';
 
 /** One screen of a decision: tabs above, the run below, and the answer always in sight. */
-export function Pane({ program, session, file, tab }: { program: Program; session: Session; file: string; tab: Tab }): JSX.Element {
+export function Pane({ program, session, file, tab, query }: {
+  program: Program;
+  session: Session;
+  file: string;
+  tab: Tab;
+  query: string;
+}): JSX.Element {
   const shown = session.shown.value;
   const stale = useSteadyStale(shown?.stale ?? false);
   const newest = shown?.result ?? null;
@@ -34,7 +43,7 @@ export function Pane({ program, session, file, tab }: { program: Program; sessio
   const place = useRef<HTMLElement>(null);
   const away = useScrolledAway(place, tab);
   const isAnswer = tab === 'answer';
-  const view: PaneView = { program, session, result, figures, stale };
+  const view: PaneView = { program, session, result, figures, stale, file, query };
   const back = (): void => {
     scroll.current?.scrollTo(0, 0);
     scrollTo(0, 0);
@@ -53,6 +62,9 @@ export function Pane({ program, session, file, tab }: { program: Program; sessio
           {tab === 'bid-scoring' ? <BidsTab view={view} /> : null}
           {tab === 'what-drives-it' ? <DrivesTab view={view} /> : null}
           {tab === 'what-would-change-it' ? <ChangesTab view={view} /> : null}
+          {tab === 'futures' ? <FuturesTab view={view} /> : null}
+          {tab === 'route-and-record' ? <RecordTab view={view} /> : null}
+          {tab === 'versions' ? <VersionsTab view={view} /> : null}
         </div>
       </div>
       <RunBar session={session} figures={figures} stale={stale} />

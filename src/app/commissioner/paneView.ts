@@ -12,4 +12,7 @@ export interface PaneView {
   readonly figures: AnswerFigures | null;
   /** They are of other inputs, and have been for longer than a moment. */
   readonly stale: boolean;
+  /** The decision's name in the address, and what stands there after the `?`. */
+  readonly file: string;
+  readonly query: string;
 }
