@@ -21,3 +21,16 @@ export const corpus: readonly CorpusEntry[] = readdirSync(folder)
     if (!parsed.ok) throw new Error(`${file}: ${parsed.issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')}`);
     return { file, text, scenario: parsed.scenario };
   });
+
+/** One scenario by its file's name without ending. @throws Error where there is none */
+export function scenarioOf(name: string): Scenario {
+  const found = corpus.find(({ file }) => file === `${name}.json`);
+  if (found === undefined) throw new Error(`There is no scenario ${name}.`);
+  return found.scenario;
+}
+
+/** Three that span the answers: for tests that take seconds a scenario. All of them go through those tests in `test/slow`. */
+export const sample: readonly CorpusEntry[] = ['community-nursing', 'failing-dermatology', 'lead-provider-low-bid'].map((name) => {
+  const scenario = scenarioOf(name);
+  return corpus.find((entry) => entry.scenario === scenario) ?? corpus[0];
+});

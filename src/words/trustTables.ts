@@ -71,7 +71,7 @@ export function targetsSentence(found: readonly TargetFinding[]): string {
   const off = found.filter(({ verdict }) => verdict === 'below' || verdict === 'above').length;
   const open = found.length - within - off;
   return `Of ${wholeNumber(within + off)} comparisons ${wholeNumber(within)} lie within the published range and ${wholeNumber(off)} do not.`
-    + `${open === 0 ? '' : ` In ${wholeNumber(open)} more the question does not arise.`}`;
+    + (open === 0 ? '' : ` In ${wholeNumber(open)} more the question does not arise.`);
 }
 
 export function replaysSentence(found: readonly ReplayFinding[]): string {
@@ -79,7 +79,7 @@ export function replaysSentence(found: readonly ReplayFinding[]): string {
   const open = found.length - count('within') - count('edge') - count('outside');
   return `Of ${wholeNumber(found.length - open)} things that happened ${wholeNumber(count('within'))} lie well within the futures, `
     + `${wholeNumber(count('edge'))} at their edge and ${wholeNumber(count('outside'))} outside.`
-    + `${open === 0 ? '' : ` ${wholeNumber(open)} more cannot be looked at.`}`;
+    + (open === 0 ? '' : ` ${wholeNumber(open)} more cannot be looked at.`);
 }
 
 export function sanitySentence({ inputs, variants, directions, bounds, limits }: SanitySummary, trials: number): string {

@@ -18,7 +18,7 @@ import { quantityPaths, valueAt } from '../../src/scenario/path.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 import { createInlineRunner } from '../../src/simulation/inline.ts';
 import { withChanges } from '../../src/simulation/variant.ts';
-import { corpus } from '../corpus.ts';
+import { corpus, scenarioOf } from '../corpus.ts';
 import { scenarioArbitrary } from '../generators/scenarioArbitrary.ts';
 import { doneResult, quickRequest, quickScenario } from '../simulation/support/quickScenario.ts';
 import { makeResult } from './makeResult.ts';
@@ -64,7 +64,7 @@ describe('axes', () => {
 
   test('of settings in months stand at whole months', () => {
     for (const id of ['strategy.termMonths', 'strategy.mobilisationMonths']) {
-      const found = axisFor(corpus[0].scenario, id);
+      const found = axisFor(scenarioOf('community-nursing'), id);
       for (let place = 0; place <= FINEST_STEPS; place++) expect(axisValue(found, place) % 1).toBe(0);
     }
   });
@@ -72,7 +72,7 @@ describe('axes', () => {
 
 describe('the plan', () => {
   test('runs the corners of its grid, and leaves out exactly the places that no valid scenario could be at', () => {
-    const { scenario } = corpus[0];
+    const scenario = scenarioOf('community-nursing');
     const pairs = [['strategy.termMonths', 'strategy.mobilisationMonths'], ['assumptions.routes.competitive.months', 'strategy.termMonths']];
     for (const [left, right] of pairs) {
       const [across, up] = [axisFor(scenario, left), axisFor(scenario, right)];

@@ -6,7 +6,7 @@ import {
 import { parseValue } from '../../src/scenario/parse.ts';
 import { withChanges } from '../../src/simulation/variant.ts';
 import { scenarioArbitrary } from '../generators/scenarioArbitrary.ts';
-import { corpus } from '../corpus.ts';
+import { scenarioOf } from '../corpus.ts';
 
 const weight = fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1e300, noNaN: true }));
 const weights = fc.record({ quality: weight, value: weight, integration: weight, access: weight, socialValue: weight })
@@ -26,7 +26,7 @@ describe('integration’s share of the weights', () => {
   });
 
   test('set to what it is, changes nothing', () => {
-    const { strategy } = corpus[0].scenario.options[2];
+    const { strategy } = scenarioOf('community-nursing').options[2];
     const same = withIntegrationShare(strategy.weights, integrationShare(strategy));
     const { quality, value, integration, access, socialValue } = strategy.weights;
     const before = { quality, value, integration, access, socialValue };
@@ -49,7 +49,7 @@ describe('a setting', () => {
   });
 
   test('leaves a valid scenario exactly where the contract is long enough', () => {
-    const { scenario } = corpus[0];
+    const scenario = scenarioOf('community-nursing');
     const seen = new Set<boolean>();
     for (const term of [6, 12, 13, 20, 21, 24, 60]) {
       for (const mobilisation of [0, 6, 7, 12, 24]) {

@@ -15,7 +15,7 @@ import type { Scenario } from '../../src/scenario/types.ts';
 import { createInlineRunner } from '../../src/simulation/inline.ts';
 import type { RunResult } from '../../src/simulation/result.ts';
 import { withChanges } from '../../src/simulation/variant.ts';
-import { corpus } from '../corpus.ts';
+import { corpus, scenarioOf } from '../corpus.ts';
 import { doneResult } from '../simulation/support/quickScenario.ts';
 import { makeResult } from './makeResult.ts';
 
@@ -176,7 +176,7 @@ async function run(
 }
 
 describe('a tornado of a decision', () => {
-  const { scenario } = corpus[1];
+  const scenario = scenarioOf('failing-dermatology');
   const optionIds = ['keep', 'balanced'];
   const ran = (async () => doneResult(await createInlineRunner().run({ scenario, optionIds, seed: 5, trials: 2000 })))();
 

@@ -6,7 +6,7 @@ import { holder, NO_WINNER } from '../../src/model/story.ts';
 import { parseValue } from '../../src/scenario/parse.ts';
 import { createInlineRunner } from '../../src/simulation/inline.ts';
 import { runVariant, withChanges } from '../../src/simulation/variant.ts';
-import { corpus } from '../corpus.ts';
+import { sample, scenarioOf } from '../corpus.ts';
 import { variantOf } from '../generators/baseScenario.ts';
 import { quickScenario } from '../simulation/support/quickScenario.ts';
 import { near } from './near.ts';
@@ -19,12 +19,12 @@ describe('the weights swept', () => {
     const own = variantOf(quickScenario, (draft) => { draft.options[1].strategy.weights.integration = 0.12; });
     expect(sweptWeights(own, 'tender').weights).toHaveLength(14);
     expect(sweptWeights(own, 'tender').present).toBeCloseTo(0.12 / 0.92, 12);
-    const apart = variantOf(corpus[0].scenario, (draft) => { draft.options[3].lots = { dementia: { weights: { integration: 0.9 } } }; });
+    const apart = variantOf(scenarioOf('community-nursing'), (draft) => { draft.options[3].lots = { dementia: { weights: { integration: 0.9 } } }; });
     expect(sweptWeights(apart, 'balanced')).toMatchObject({ present: null });
   });
 
   test('make valid scenarios, one for each weight and way of scoring, overrides too; the present way first', () => {
-    for (const { scenario } of corpus) {
+    for (const { scenario } of sample) {
       const overridden = variantOf(scenario, (draft) => {
         draft.options[3].lots = { [draft.lots[0].id]: { weights: { integration: 0.9 }, priceFormula: 'linear', trackRecord: true } };
       });

@@ -31,4 +31,17 @@ describe('createAnnouncer', () => {
     announcer.say('two');
     expect(announcer.words.value).toBe('two');
   });
+
+  test('what has a topic of its own is not talked over', () => {
+    const announcer = createAnnouncer();
+    announcer.say('one');
+    announcer.say('saved', 'kept');
+    announcer.say('two');
+    announcer.say('three');
+    announcer.say('not saved', 'kept');
+    vi.advanceTimersByTime(3000);
+    expect(announcer.words.value).toBe('not saved');
+    vi.advanceTimersByTime(3000);
+    expect(announcer.words.value).toBe('three');
+  });
 });

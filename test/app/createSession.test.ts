@@ -159,4 +159,27 @@ describe('createSession', () => {
     await until(session, 'upToDate');
     session.dispose();
   });
+
+  test('goes on from what another page left, and forgets steps that lead to no valid document', () => {
+    const first = open();
+    first.edit(commands.setTitle('One'));
+    first.edit(commands.setTitle('Two'));
+    first.keepVersion('Kept');
+    first.seed.value = 7;
+    const state = first.state.value;
+    first.dispose();
+    const setup = { scenario: baseScenario, runner: createInlineRunner(), describe: () => [] };
+    const second = createSession({ ...setup, state });
+    expect(second.state.value).toEqual(state);
+    second.undo();
+    expect(second.scenario.value.title).toBe('One');
+    second.dispose();
+    const [, last] = state.history.past;
+    const bent = { ...last, inverse: [{ op: 'replace' as const, path: ['title'], value: '' }] };
+    const third = createSession({ ...setup, state: { ...state, history: { ...state.history, past: [bent] } } });
+    third.undo();
+    expect(third.scenario.value.title).toBe('Two');
+    expect(third.canUndo.value).toBe(false);
+    third.dispose();
+  });
 });

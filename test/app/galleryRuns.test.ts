@@ -69,4 +69,17 @@ describe('createGalleryRuns', () => {
     await until(() => gallery.runs.value.get('b')?.result?.trials === 1000);
     expect(gallery.runs.value.get('a')).toEqual({ result: null, failed: true });
   });
+
+  test('one that has changed is worked out anew, one that comes later too', async () => {
+    const { runner, asked } = watched();
+    const all = signal([{ file: 'a', scenario: baseScenario }]);
+    const gallery = createGalleryRuns(runner, all);
+    gallery.start();
+    await until(() => gallery.runs.value.get('a')?.result?.trials === 250);
+    all.value = [{ file: 'a', scenario: other }, { file: 'b', scenario: baseScenario }];
+    await until(() => ['a', 'b'].every((file) => gallery.runs.value.get(file)?.result?.trials === 1000));
+    expect(gallery.runs.value.get('a')?.result?.request.scenario).toBe(other);
+    expect(asked.filter((line) => line === 'Other 0 to 250')).toHaveLength(1);
+    expect(asked.filter((line) => line === 'Base 0 to 250')).toHaveLength(2);
+  });
 });

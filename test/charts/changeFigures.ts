@@ -8,11 +8,11 @@ import type { Tornado, TornadoRow } from '../../src/analysis/tornado.ts';
 import type { WeightSweep } from '../../src/analysis/weightSweep/weightSweep.ts';
 import { quantityPaths } from '../../src/scenario/path.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
-import { corpus } from '../corpus.ts';
+import { scenarioOf } from '../corpus.ts';
 import { irregular } from '../analysis/makeResult.ts';
 
 /** Community nursing: two lots, two kinds of newcomer each, six options. */
-export const decision: Scenario = corpus[0].scenario;
+export const decision: Scenario = scenarioOf('community-nursing');
 
 /**
  * A tornado of option 1 over option 2 in which every `every`th uncertain input has an effect of up to `size`.

@@ -5,12 +5,12 @@ import type { DiscoveredBox, ScenarioDiscovery } from '../../src/analysis/scenar
 import type { ValueOfInformation } from '../../src/analysis/valueOfInformation/valueOfInformation.ts';
 import { compile } from '../../src/model/compile.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
-import { corpus } from '../corpus.ts';
+import { scenarioOf } from '../corpus.ts';
 import { irregular } from '../analysis/makeResult.ts';
 
 /** A real scenario, for the names of its inputs. */
 export function someScenario(): Scenario {
-  return corpus[0].scenario;
+  return scenarioOf('community-nursing');
 }
 
 export function pathsOf(scenario: Scenario): readonly string[] {

@@ -18,6 +18,7 @@ const corpus = readdirSync('scenarios').filter((file) => file.endsWith('.json'))
   const data: NetworkDiagramData = { nodes, links, selected: links[0].id };
   return { file, data };
 });
+const nursing = corpus.find(({ file }) => file === 'community-nursing.json') ?? corpus[0];
 const large = networkArbitrary({ services: 12, partners: 15, links: 40 });
 const widths: readonly (readonly [number, number])[] = [[312, 1], [376, 1], [620, 1], [leastDiagramWidth(2), 2], [900, 2]];
 
@@ -32,7 +33,7 @@ describe('who works with whom', () => {
   });
 
   test('a network of nine links in a column of usual width has room for every number', () => {
-    const { data } = corpus.find(({ file }) => file === 'community-nursing.json') ?? corpus[0];
+    const { data } = nursing;
     expect(data.links).toHaveLength(9);
     for (const width of [312, 376, 600]) {
       expect(networkPlan(data.nodes, data.links, width, 1).links.filter(({ tag }) => tag === null)).toEqual([]);
@@ -81,7 +82,7 @@ describe('who works with whom', () => {
   });
 
   test('strength moves nothing: it is the width of the link and its number, and a weak link is dotted', () => {
-    const { data } = corpus[0];
+    const { data } = nursing;
     const at = (strength: number): { paths: (string | null)[]; width: number; dots: string | null; label: string } => {
       const links = data.links.map((link, i) => (i === 0 ? { ...link, strength, label: String(Math.round(strength * 100)) } : link));
       const svg = networkDiagram({ ...data, links, selected: null }, frameOf(376));
@@ -102,7 +103,7 @@ describe('who works with whom', () => {
   });
 
   test('the selected link is ringed in yellow and ink, and lies over the others', () => {
-    const { data } = corpus[0];
+    const { data } = nursing;
     const selected = data.links[3].id;
     const ringed = networkDiagram({ ...data, selected }, frameOf(376)).querySelectorAll('[stroke="#FFEB3B"]');
     expect(ringed).toHaveLength(1);
@@ -120,12 +121,12 @@ describe('who works with whom', () => {
   });
 
   test('in print all text is black', () => {
-    const texts = [...networkDiagram(corpus[0].data, frameOf(620, { print: true })).querySelectorAll('text')];
+    const texts = [...networkDiagram(nursing.data, frameOf(620, { print: true })).querySelectorAll('text')];
     expect(new Set(texts.map((text) => text.getAttribute('fill')))).toEqual(new Set(['#000000']));
   });
 
   test('the drawing of a known network', async () => {
-    const { data } = corpus.find(({ file }) => file === 'community-nursing.json') ?? corpus[0];
+    const { data } = nursing;
     await expect(normalised(networkDiagram(data, frameOf(376)))).toMatchFileSnapshot('snapshots/networkDiagram-376.svg');
   });
 });

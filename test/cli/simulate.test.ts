@@ -7,7 +7,7 @@ import { outcomeNames } from '../../src/model/outcomes.ts';
 import { MODEL_VERSION } from '../../src/model/version.ts';
 import { createInlineRunner } from '../../src/simulation/inline.ts';
 import type { RunResult } from '../../src/simulation/result.ts';
-import { corpus } from '../corpus.ts';
+import { sample } from '../corpus.ts';
 import { variantOf } from '../generators/baseScenario.ts';
 import { doneResult, quickScenario } from '../simulation/support/quickScenario.ts';
 import { runCommand, scratchFolder, type Ended } from './support/runCommand.ts';
@@ -185,7 +185,7 @@ describe('with options', () => {
     expect(row).toEqual(['mean', 'standardError', 'sd', 'p10', 'p50', 'p90'].map((name) => summary[name]));
   });
 
-  test.each(corpus)('$file as text: every option, its receipt, and no line over 100 columns', async ({ file: name, scenario: real }) => {
+  test.each(sample)('$file as text: every option, its receipt, and no line over 100 columns', async ({ file: name, scenario: real }) => {
     const path = fileURLToPath(new URL(`../../scenarios/${name}`, import.meta.url));
     const { status, stdout } = await runCommand('simulate', path, '--trials', '100', '--format', 'text');
     expect(status).toBe(0);

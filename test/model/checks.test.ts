@@ -4,7 +4,7 @@ import { outcomeNames, type OutcomeName, type Outcomes } from '../../src/model/o
 import { holder, type Bid } from '../../src/model/story.ts';
 import { tell } from '../../src/model/tell.ts';
 import type { Quantity, Scenario } from '../../src/scenario/types.ts';
-import { corpus } from '../corpus.ts';
+import { corpus, scenarioOf } from '../corpus.ts';
 import { assumptionsArbitrary } from '../generators/assumptionsArbitrary.ts';
 import { variantOf } from '../generators/baseScenario.ts';
 import { scenarioArbitrary } from '../generators/scenarioArbitrary.ts';
@@ -168,7 +168,7 @@ describe('with neither cost errors nor optimism', () => {
   });
 
   test('but with a spread of errors some are', () => {
-    const [{ scenario }] = corpus;
+    const scenario = scenarioOf('community-nursing');
     const spread = variantOf(scenario, (draft) => {
       Object.assign(draft.assumptions.market, { costErrorSd: 0.1, soleBidderMarkup: 0 });
       for (const lot of draft.lots) for (const challenger of lot.challengers) challenger.cost = 1;

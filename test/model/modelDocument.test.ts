@@ -23,7 +23,7 @@ function expectPhrase(phrase: string, of = text): void {
 const headings = [
   'Scenario file', 'What is uncertain and when it is drawn', "A lot's contract, month by month", 'Bids and scores', 'Links',
   'People and money, each month', 'Outcomes of one trial of one option', 'Checks', 'Random numbers and reproducibility', 'Decision analysis',
-  'Readings and limits', 'Sources',
+  'Readings and limits', 'Sources', 'Reporting standards',
 ];
 
 /** Lines from the first that starts so to the next that starts with one of the ends. */
@@ -90,7 +90,7 @@ function unlisted(found: readonly (readonly string[])[]): readonly string[] {
 }
 
 describe('MODEL.md', () => {
-  test('has its twelve sections, in order', () => {
+  test('has its thirteen sections, in order', () => {
     const found = lines.filter((line) => line.startsWith('## '));
     expect(found).toEqual(headings.map((heading, index) => `## ${index + 1}. ${heading}`));
   });

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { optionPatternIds } from '../../src/scenario/interview/answers.ts';
 import { patternOption } from '../../src/scenario/interview/optionPatterns.ts';
 import { formulaWords, insteadOf, optionLine, overriddenParts, partName, partValue, strategyParts } from '../../src/words/optionWords.ts';
-import { corpus } from '../corpus.ts';
+import { scenarioOf } from '../corpus.ts';
 
-const [{ scenario }] = corpus.filter(({ scenario: { lots } }) => lots.length > 1);
+const scenario = scenarioOf('community-nursing');
 const setting = { annualValue: 4_000_000, termMonths: 60 };
 
 describe('an option in a line', () => {

@@ -17,7 +17,8 @@ const community = scenarioOf('community-nursing');
 const lowBid = scenarioOf('lead-provider-low-bid');
 
 const seen: Observation = {
-  admissionsAtStart: 100, admissionsByYear: Array<number>(10).fill(100), integrationAtStart: 0.2, integrationByYear: Array<number>(10).fill(0.2),
+  admissionsAtStart: 100, admissionsByYear: Array<number>(10).fill(100),
+  integrationAtStart: 0.2, integrationByYear: Array<number>(10).fill(0.2),
   priceChanges: [], tenders: 0, tendersHeld: 0, newcomerYears: 0, newcomerCollapses: 0, exitMonth: null, margin: null, bids: null, delay: 0,
   challenged: false, challengedAndHeld: false, struckDown: false, abandoned: false, qualityChange: null, leastDip: null, providerChanges: 0,
 };

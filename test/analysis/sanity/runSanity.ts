@@ -8,6 +8,8 @@ import { runVariant } from '../../../src/simulation/variant.ts';
 export function runSanity(scenario: Scenario, trials: number, seed = 1): SanityReport {
   const optionIds = scenario.options.map(({ id }) => id);
   const plan = sanityPlan(scenario);
-  const results = plan.map(({ changes }) => runVariant(scenario, seed, { changes, optionIds, outcomes: outcomeNames, from: 0, to: trials }));
+  const results = plan.map(({ changes }) => (
+    runVariant(scenario, seed, { changes, optionIds, outcomes: outcomeNames, from: 0, to: trials })
+  ));
   return checkSanity(scenario, optionIds, plan, results);
 }

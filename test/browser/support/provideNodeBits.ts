@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { createInlineRunner } from '../../../src/simulation/inline.ts';
-import { corpus } from '../../corpus.ts';
+import { sample } from '../../corpus.ts';
 import { runBits } from './runBits.ts';
 
 /** A scenario's text and the hash of its run in Node. */
@@ -21,6 +21,6 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<void> {
   const runner = createInlineRunner();
   const found: NodeBits[] = [];
-  for (const { file, text, scenario } of corpus) found.push({ file, text, bits: await runBits(runner, scenario) });
+  for (const { file, text, scenario } of sample) found.push({ file, text, bits: await runBits(runner, scenario) });
   project.provide('nodeBits', found);
 }

@@ -4,7 +4,7 @@ import { addPatternOption } from '../../../src/scenario/interview/addPatternOpti
 import { optionPatternIds } from '../../../src/scenario/interview/answers.ts';
 import { parseValue } from '../../../src/scenario/parse.ts';
 import { slotsOf } from '../../../src/scenario/structure/slots.ts';
-import { corpus } from '../../corpus.ts';
+import { corpus, scenarioOf } from '../../corpus.ts';
 
 test('any pattern can be added to any decision, in colours of its own, and undone', () => {
   for (const { scenario } of corpus) {
@@ -24,7 +24,7 @@ test('any pattern can be added to any decision, in colours of its own, and undon
 });
 
 test('a pattern’s own colour is taken where it is free', () => {
-  const [{ scenario }] = corpus;
+  const scenario = scenarioOf('community-nursing');
   const left = { ...scenario, options: scenario.options.map((option, i) => ({ ...option, slot: i + 1 })).filter((_, i) => i !== 2) };
   const { present } = applyEdit(startHistory(left), addPatternOption(left, 'price-led'));
   expect(present.options.at(-1)?.slot).toBe(3);
