@@ -69,8 +69,9 @@ function rowsOf(group: object): string[] {
 const analysisFolder = new URL('../../src/analysis/', import.meta.url);
 /** Parts of the analysis that find nothing by themselves: arithmetic, columns, tables of names; and what sections 7 and 9 tell of. */
 const tools: readonly string[] = [
-  'analyses', 'analysisHost', 'estimate', 'ordering', 'outcomeColumns', 'pairedDifference', 'partialSort', 'ratio', 'ribbonOptions', 'shareOfBest',
-  'ties', 'trajectories', 'valueLines', 'variantColumns',
+  'analyses', 'analysisHost', 'differenceGroups', 'estimate', 'lotPhases', 'ordering', 'outcomeColumns', 'pairedDifference', 'partialSort', 'ratio',
+  'ribbonOptions', 'scenarioLeaves', 'shareOfBest', 'ties', 'trajectories', 'trialStanding', 'valueLines', 'variantColumns', 'waterfallBlend',
+  'waterfallPlan',
 ];
 const months: readonly string[] = ['April'];
 /** Of the Department of Health: a figure in use, not a method. */
