@@ -12,6 +12,8 @@ const packages: [RegExp, readonly string[]][] = [
   [/^@noble\/hashes\//, ['scenario', 'simulation', 'export', 'app', 'cli']],
   [/^immer$/, ['scenario', 'app']],
   [/^comlink($|\/)/, ['simulation', 'app', 'cli']],
+  [/^idb$/, ['app']],
+  [/^marked$/, ['app']],
   [/^node:/, ['simulation', 'cli']],
   [/^(d3|@observablehq\/plot)$/, ['charts', 'app']],
   [/^(preact|@preact\/signals|nhsuk-frontend)($|\/)/, ['app']],

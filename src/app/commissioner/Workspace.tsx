@@ -1,15 +1,23 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Program } from '../program.ts';
+import { FileDrop } from '../shared/FileDrop.tsx';
+import { FileFaults } from '../shared/FileFaults.tsx';
 import { Icon } from '../shared/Icon.tsx';
 import type { Tab } from '../shared/route.ts';
 import { hashOf } from '../shared/route.ts';
 import type { Session } from '../shared/session.ts';
+import { useOpenFile } from '../shared/useOpenFile.ts';
 import { usePage } from '../shared/usePage.ts';
+import type { Keeper } from '../storage/keeper.ts';
+import { saveDecision } from './DecisionMenu.tsx';
 import { Explore } from './Explore.tsx';
 import { Header } from './Header.tsx';
 import { InputColumn } from './inputs/InputColumn.tsx';
+import './keeping.scss';
+import { KeepingBanners } from './KeepingBanners.tsx';
 import { Pane } from './Pane.tsx';
+import { SharePanel } from './SharePanel.tsx';
 import { StickyAnswer } from './StickyAnswer.tsx';
 import { tabWords } from './tabWords.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
@@ -19,9 +27,18 @@ import './workspace.scss';
 type View = 'answer' | 'change' | 'explore';
 
 /** One decision: what can be changed beside one of its screens. Which of both a small screen shows is `view`; wide ones show both. */
-export function Workspace({ program, session, file, tab }: { program: Program; session: Session; file: string; tab: Tab }): JSX.Element {
+export function Workspace({ program, session, keeper, file, tab, query }: {
+  program: Program;
+  session: Session;
+  keeper: Keeper;
+  file: string;
+  tab: Tab;
+  query: string;
+}): JSX.Element {
   const [view, setView] = useState<View>('answer');
   const [unfolded, setUnfolded] = useState(false);
+  const [sharing, setSharing] = useState(false);
+  const openFile = useOpenFile(program);
   const scrolls = useRef<Record<View, number>>({ answer: 0, change: 0, explore: 0 });
   const change = useRef<HTMLElement>(null);
   const opener = useRef<Element | null>(null);
@@ -79,7 +96,10 @@ export function Workspace({ program, session, file, tab }: { program: Program; s
       <a class="nhsuk-skip-link" href="#change" onClick={(event) => skipTo(event, 'change', () => { show('change'); setUnfolded(true); })}>
         Skip to what you can change
       </a>
-      <Header session={session} heading={heading} drawerOpen={view === 'change'} onDrawer={toggleDrawer} />
+      <Header program={program} session={session} keeper={keeper} file={file} heading={heading}
+        drawerOpen={view === 'change'} onDrawer={toggleDrawer} onShare={() => setSharing(true)} />
+      <KeepingBanners program={program} session={session} keeper={keeper} file={file} />
+      <FileFaults program={program} />
       <main class="workspace__main">
         <section class="workspace__change" id="change" ref={change} tabIndex={-1} aria-label="What you can change"
           onKeyDown={(event) => {
@@ -105,7 +125,7 @@ export function Workspace({ program, session, file, tab }: { program: Program; s
           )}
           <div class="workspace__inputs" id="inputs"><InputColumn session={session} /></div>
         </section>
-        <Pane program={program} session={session} file={file} tab={tab} />
+        <Pane program={program} session={session} file={file} tab={tab} query={query} />
         <Explore file={file} tab={tab} onChoose={toPane} />
         <StickyAnswer session={session} analyst={program.analyst} />
       </main>
@@ -122,7 +142,10 @@ export function Workspace({ program, session, file, tab }: { program: Program; s
           }}>
           <Icon name="explore" />Explore
         </button>
+        <button type="button" aria-haspopup="dialog" onClick={() => setSharing(true)}><Icon name="share" />Share</button>
       </nav>
+      {sharing ? <SharePanel session={session} onSave={() => saveDecision(session, keeper)} onClose={() => setSharing(false)} /> : null}
+      <FileDrop onFile={openFile} />
     </div>
   );
 }

@@ -41,13 +41,15 @@ export function Gallery({ program }: { program: Program }): JSX.Element {
       <SiteHeader />
       <main class="gallery__main">
         <h1 class="home__heading" tabIndex={-1} ref={heading}>Charts</h1>
-        {entry === undefined ? <p>Reading the first decision.</p> : <Charts program={program} scenario={entry.scenario} />}
+        {entry === undefined
+          ? <p>Reading the first decision.</p>
+          : <Charts program={program} file={entry.file} scenario={entry.scenario} />}
       </main>
     </div>
   );
 }
 
-function Charts({ program, scenario }: { program: Program; scenario: Scenario }): JSX.Element {
+function Charts({ program, file, scenario }: { program: Program; file: string; scenario: Scenario }): JSX.Element {
   const [width, setWidth] = useState<(typeof widths)[number]['value']>('none');
   const [state, setState] = useState<(typeof states)[number]['value']>('now');
   const session = useMemo(() => {
@@ -58,7 +60,7 @@ function Charts({ program, scenario }: { program: Program; scenario: Scenario })
   useEffect(() => () => session.dispose(), [session]);
   const result = session.shown.value?.result ?? null;
   const figures = useAnswer(program.analyst, result);
-  const view: PaneView = { program, session, result, figures, stale: state === 'before', file: 'gallery', query: '' };
+  const view: PaneView = { program, session, result, figures, stale: state === 'before', file, query: '' };
   const network = useMemo(() => networkOf(scenario), [scenario]);
   const diagram = useMemo(() => ({ ...networkReading(scenario, 'together'), selected: scenario.links[0].id }), [scenario]);
   const strip = useMemo(() => (result === null ? { parts: [] } : cardAnswer(result).strip), [result]);

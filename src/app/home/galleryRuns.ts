@@ -28,25 +28,43 @@ export interface GalleryEntry {
   readonly scenario: Scenario;
 }
 
+const none: CardRun = { result: null, failed: false };
+
 export function createGalleryRuns(runner: Runner, entries: ReadonlySignal<readonly GalleryEntry[]>): GalleryRuns {
   const runs = signal<ReadonlyMap<string, CardRun>>(new Map());
+  /** Documents whose run failed. */
+  const failures = new WeakSet<Scenario>();
   let controller: AbortController | null = null;
 
   const set = (file: string, run: CardRun): void => {
     runs.value = new Map(runs.peek()).set(file, run);
   };
 
-  const work = async (signalOfStop: AbortSignal): Promise<void> => {
-    // First figures of all before last figures of any.
+  /** Those of other documents than an entry's are none. */
+  const runOf = ({ file, scenario }: GalleryEntry): CardRun => {
+    const run = runs.peek().get(file);
+    if (run === undefined) return none;
+    return failures.has(scenario) || run.result?.request.scenario === scenario ? run : none;
+  };
+  /** First figures of all before last figures of any. */
+  const nextJob = (): { readonly entry: GalleryEntry; readonly trials: number } | null => {
     for (const trials of CARD_STEPS) {
-      for (const { file, scenario } of entries.peek()) {
-        if (signalOfStop.aborted) return;
-        const so = runs.peek().get(file)?.result ?? null;
-        if (so !== null && so.trials >= trials) continue;
-        const request = { scenario, optionIds: scenario.options.map(({ id }) => id), seed: DEFAULT_SEED, trials };
-        const end = await runner.run(request, { signal: signalOfStop, ...(so === null ? {} : { extend: so }) });
-        if (end.status === 'done') set(file, { result: end.result, failed: false });
-        else if (end.status === 'failed') set(file, { result: so, failed: true });
+      const entry = entries.peek().find((one) => !runOf(one).failed && (runOf(one).result?.trials ?? 0) < trials);
+      if (entry !== undefined) return { entry, trials };
+    }
+    return null;
+  };
+
+  const work = async (signalOfStop: AbortSignal): Promise<void> => {
+    for (let job = nextJob(); job !== null && !signalOfStop.aborted; job = nextJob()) {
+      const { entry: { file, scenario }, trials } = job;
+      const so = runOf(job.entry).result;
+      const request = { scenario, optionIds: scenario.options.map(({ id }) => id), seed: DEFAULT_SEED, trials };
+      const end = await runner.run(request, { signal: signalOfStop, ...(so === null ? {} : { extend: so }) });
+      if (end.status === 'done') set(file, { result: end.result, failed: false });
+      else if (end.status === 'failed') {
+        failures.add(scenario);
+        set(file, { result: so, failed: true });
       }
     }
   };

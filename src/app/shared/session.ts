@@ -1,5 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { EditCommand } from '../../scenario/edit.ts';
+import type { EditCommand, History } from '../../scenario/edit.ts';
 import type { Scenario } from '../../scenario/types.ts';
 import type { RunResult } from '../../simulation/result.ts';
 import type { RunError } from '../../simulation/runner.ts';
@@ -38,12 +38,33 @@ export interface ShownResult {
   readonly changes: readonly string[];
 }
 
+/** The decision as it stood when somebody kept it under a name, to compare with and to go back to. */
+export interface Version {
+  readonly id: string;
+  readonly name: string;
+  readonly scenario: Scenario;
+  /** Milliseconds since 1970. */
+  readonly keptAt: number;
+}
+
+/** All of an open decision that outlives the page: plain data, never changed in place. */
+export interface SessionState {
+  readonly history: History;
+  readonly versions: readonly Version[];
+  readonly seed: number;
+  readonly trials: number;
+  readonly reference: string;
+  readonly other: string | null;
+}
+
 /** One open decision: its document with undo and redo, and the run that follows it. */
 export interface Session {
   /** As opened, for "Was 50%. Put back". */
   readonly original: Scenario;
   /** The last valid document. */
   readonly scenario: ReadonlySignal<Scenario>;
+  /** A new object whenever anything changes that is worth keeping. */
+  readonly state: ReadonlySignal<SessionState>;
   readonly canUndo: ReadonlySignal<boolean>;
   readonly canRedo: ReadonlySignal<boolean>;
   /** Edits with one gesture mark are one undo step; while a gesture lasts only previews are run. */
@@ -51,6 +72,16 @@ export interface Session {
   endGesture(): void;
   undo(): void;
   redo(): void;
+  /** Kept under names, oldest first; never part of undo. */
+  readonly versions: ReadonlySignal<readonly Version[]>;
+  /** Keeps the document as it stands. */
+  keepVersion(name: string): void;
+  renameVersion(id: string, name: string): void;
+  removeVersion(id: string): void;
+  /** Puts back one that `removeVersion` took away, in its place. */
+  putBackVersion(version: Version): void;
+  /** Makes the document what it was in a version; one undo step. */
+  restoreVersion(id: string): void;
   /** Fields in error by path. While there are any, the last good answer stays and is stale. */
   readonly drafts: ReadonlySignal<ReadonlyMap<string, FieldDraft>>;
   setDraft(path: string, draft: FieldDraft | null): void;

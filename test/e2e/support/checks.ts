@@ -5,10 +5,13 @@ import { expect } from 'vitest';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds, by the rules of WCAG 2.2 A and AA and its best practices. The page must be opened with `bypassCSP`. */
-export async function violations(page: Page): Promise<string[]> {
+/**
+ * What axe finds, by the rules of WCAG 2.2 A and AA and its best practices. The page must be opened with `bypassCSP`.
+ * @param part a selector, to look at no more than that part of the page
+ */
+export async function violations(page: Page, part: string | null = null): Promise<string[]> {
   await page.addScriptTag({ content: axeSource });
-  const found: unknown = await page.evaluate(`axe.run(document).then(({ violations }) =>
+  const found: unknown = await page.evaluate(`axe.run(${part === null ? 'document' : JSON.stringify(part)}).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.target.join(' ') + ' ' + node.failureSummary)))`);
   return found as string[];
 }

@@ -15,25 +15,22 @@ interface Props {
   readonly hint: string;
   readonly rule: NumberRule;
   readonly display: NumberDisplay;
-  /** The label is a heading of its own: the field is a group. */
-  readonly heading?: boolean;
+  /** What the label names: one box, which says it itself; a group, by a heading; or a group that stands in a part with a heading. */
+  readonly names?: 'box' | 'group' | 'groupInPart';
   /** Buttons at the end of the label's line. */
   readonly children?: ComponentChildren;
 }
 
 /** Label and hint of a number, with what it means behind a question mark. */
-export function FieldHead({ id, path, label, shown, hint, rule, display, heading = false, children }: Props): JSX.Element {
+export function FieldHead({ id, path, label, shown, hint, rule, display, names = 'box', children }: Props): JSX.Element {
   const [open, setOpen] = useState(false);
+  const words = shown === undefined ? label : <><span aria-hidden="true">{shown}</span><span class="nhsuk-u-visually-hidden">{label}</span></>;
   return (
     <>
       <div class="quantity__head">
-        {heading ? (
-          <h3 class="quantity__label" id={`${id}-label`}>
-            {shown === undefined ? label : <><span aria-hidden="true">{shown}</span><span class="nhsuk-u-visually-hidden">{label}</span></>}
-          </h3>
-        ) : (
-          <p class="quantity__label" aria-hidden="true">{shown ?? label}</p>
-        )}
+        {names === 'box' ? <p class="quantity__label" aria-hidden="true">{shown ?? label}</p> : null}
+        {names === 'group' ? <h3 class="quantity__label" id={`${id}-label`}>{words}</h3> : null}
+        {names === 'groupInPart' ? <p class="quantity__label" id={`${id}-label`}>{words}</p> : null}
         {fieldHelp(path) === null ? null : (
           <button type="button" class="help-button" aria-expanded={open ? 'true' : 'false'} aria-controls={`${id}-help`} onClick={() => setOpen(!open)}>
             <span aria-hidden="true">?</span>

@@ -3,6 +3,7 @@ import type { NumberRule } from '../../../scenario/checkNumber.ts';
 import { evidenceWords } from '../../../words/evidenceWords.ts';
 import { fieldHelp } from '../../../words/fieldHelp.ts';
 import { helpSources } from '../../../words/helpSources.ts';
+import { whatSpeaksAgainst } from '../../../words/speaksAgainst.ts';
 import type { NumberDisplay } from './numberText.ts';
 import { numberWithUnit } from './numberText.ts';
 import { acceptedWords } from './readNumber.ts';
@@ -21,6 +22,7 @@ export function FieldHelp({ path, rule, display }: Props): JSX.Element {
   const accepted = `Accepted: ${acceptedWords(rule, display)}.`;
   if (words === null) return <p>{accepted}{unit}</p>;
   const { meaning, usual, grade, evidence, source } = words;
+  const against = whatSpeaksAgainst(path);
   return (
     <>
       <p>{meaning}</p>
@@ -31,6 +33,7 @@ export function FieldHelp({ path, rule, display }: Props): JSX.Element {
         </p>
       )}
       <p><b>Evidence:</b> {evidence}</p>
+      {against === null ? null : <p><b>Against it:</b> {against}</p>}
       {source === null ? null : <p class="quantity__citation">{helpSources[source]}</p>}
       <p>{accepted}{unit}</p>
     </>

@@ -51,7 +51,10 @@ export function QuantityEditor({ view, shown, wanted, onClose }: Props): JSX.Ele
 
   return (
     <div class={`quantity${fault === null ? '' : ' quantity--error'}`} role="group" aria-labelledby={`${id}-label`}>
-      <FieldHead id={id} path={path} label={label} shown={shown} hint={hint} rule={field} display={display} heading>
+      <FieldHead
+        id={id} path={path} label={label} shown={shown} hint={hint} rule={field} display={display}
+        names={onClose === undefined ? 'group' : 'groupInPart'}
+      >
         {onClose === undefined || fault !== null ? null : (
           <button type="button" class="help-button" id={`${id}-close`} aria-expanded="true" onClick={close}>
             <Icon name="close" />
