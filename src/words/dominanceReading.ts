@@ -46,7 +46,7 @@ function dominatedSentences({ dominated }: Dominance, looks: readonly OptionLook
   const clear = [...worst.values()].filter((one) => one.clear).sort((a, b) => b.share.mean - a.share.mean);
   const open = [...worst.values()].filter((one) => !one.clear).map(({ option }) => looks[option]);
   const told = clear.slice(0, MOST_TOLD).map((one): Sentence => [
-    'On average ', { option: looks[one.option] }, ...beaten(one, { option: looks[one.by] }), `; it does so in ${inHundred(one.share.mean)} of 100 futures.`,
+    'On average ', { option: looks[one.option] }, ...beaten(one, { option: looks[one.by] }), `. It does so in ${inHundred(one.share.mean)} of 100 futures.`,
   ]);
   const more = clear.slice(MOST_TOLD).map(({ option }) => looks[option]);
   return [

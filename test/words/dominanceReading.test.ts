@@ -18,7 +18,7 @@ const said = (trials: number, options: readonly ValuedOption[]): string => plain
 describe('dominance in words', () => {
   test('dearer and worse, with its futures, and what is left', () => {
     expect(said(10, [{ cost: 100, qalys: 5 }, { cost: (t) => (t < 2 ? 50 : 200), qalys: 4 }])).toBe(
-      'On average B costs more and gives less health than A; it does so in 80 of 100 futures. That leaves A, whatever a year of full health is worth.');
+      'On average B costs more and gives less health than A. It does so in 80 of 100 futures. That leaves A, whatever a year of full health is worth.');
   });
 
   test('level in one of the two is said as it is', () => {
