@@ -36,5 +36,5 @@ export async function openFirstDecision(page: Page): Promise<void> {
 
 /** Waits until the run has ended as it should. */
 export async function untilUpToDate(page: Page): Promise<void> {
-  await page.locator('.run-bar--upToDate').waitFor({ timeout: 45_000 });
+  await page.locator('.run-bar--upToDate').waitFor({ timeout: 120_000 });
 }
