@@ -7,6 +7,8 @@ export const USAGE = [
   'analyse FILE [--trials N] [--seed S] [--reference id] [--workers N] [--out FILE] [--format json|text]',
   'validate FILE',
   'verify RESULT FILE [--workers N]',
+  'validate:model [--trials N] [--sanity-trials N] [--seed S] [--workers N] [--scenarios FOLDER] [--out FILE] [--format text|json]',
+  'compare BEFORE [--trials N] [--seed S] [--workers N] [--scenarios FOLDER]',
 ];
 
 const usageError = (...lines: string[]): CommandError => new CommandError(exitStatus.usage, [...lines, 'Usage:', ...USAGE.map((line) => `  ${line}`)]);

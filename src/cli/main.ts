@@ -1,8 +1,10 @@
 import { analyse } from './analyse.ts';
 import { USAGE, usageError } from './arguments.ts';
+import { compare } from './compare.ts';
 import { CommandError, exitStatus } from './exitStatus.ts';
 import { simulate } from './simulate.ts';
 import { validate } from './validate.ts';
+import { validateModel } from './validateModel.ts';
 import { verify } from './verify.ts';
 
 /** The command line. Results go to stdout, everything else to stderr; see `exitStatus` for how a command can end. */
@@ -18,6 +20,12 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
       return validate(args);
     case 'verify':
       await verify(args);
+      return exitStatus.done;
+    case 'compare':
+      await compare(args);
+      return exitStatus.done;
+    case 'validate:model':
+      await validateModel(args);
       return exitStatus.done;
     case 'help':
     case '--help':

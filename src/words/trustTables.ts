@@ -16,7 +16,7 @@ export const titlesOf = ({ scenarios }: ValidationReport): Titles => new Map(sce
 export function targetTable(found: readonly TargetFinding[], titles: Titles): FigureTable {
   const [first] = found;
   return {
-    caption: `${targetWords[first.target].title}. Published: ${publishedRange(first)}`,
+    caption: `Published: ${publishedRange(first)}. ${targetWords[first.target].title}`,
     columns: [
       { label: 'Decision', numeric: false }, { label: 'Option', numeric: false }, { label: 'The model’s figure', numeric: true }, { label: 'Verdict', numeric: false },
     ],

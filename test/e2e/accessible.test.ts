@@ -1,8 +1,9 @@
-import type { Browser } from 'playwright';
+import type { Browser, Locator } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../browser/support/launchChromium.ts';
 import { expectTold, overflow, overflowAtTwice, violations } from './support/checks.ts';
 import { closePage, openFirstDecision, openPage, untilUpToDate } from './support/openPage.ts';
+import { openSection } from './support/workspace.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -36,6 +37,55 @@ test('axe finds nothing on Home and on an answer, and nothing is too wide, also 
   }
   await page.getByRole('button', { name: 'Change', exact: true }).last().click();
   expect(await violations(page)).toEqual([]);
+  await closePage(page);
+});
+
+test('axe finds nothing in any section of what can be changed, opened, described or wrong, and nothing is too wide', async () => {
+  const page = await openPage(browser, '#/decision/community-nursing', { bypassCSP: true });
+  await untilUpToDate(page);
+  const part = (name: string): Locator => page.locator('#change').getByRole('button', { name }).first();
+  const sections: readonly (readonly [string, () => Promise<void>])[] = [
+    ['Service and people', async () => {
+      for (const entry of [0, -1]) await page.locator('#change .entry__toggle').nth(entry).click();
+    }],
+    ['Providers and links', async () => {
+      await page.locator('.network__button').first().click();
+      for (const summary of await page.locator('#change .disclosure summary').all()) await summary.click();
+      await page.locator('#change .entry__toggle').nth(1).click();
+      await part('Edit all of').click();
+    }],
+    ['Options', async () => {
+      await page.locator('#change .entry__toggle').nth(1).click();
+      for (const differ of await page.getByRole('button', { name: 'a difference for' }).all()) await differ.click();
+    }],
+    ['Assumptions', async () => {
+      await page.getByLabel('Find an assumption').fill('trust');
+      for (const name of ['Describe', 'What it means', 'Note']) await part(name).click();
+      await page.getByLabel('Source of').first().selectOption({ label: 'Add a new one …' });
+    }],
+    ['Values', async () => {
+      const box = page.getByLabel('Months looked ahead');
+      await box.fill('ten years');
+      await box.press('Tab');
+      await page.locator('.nhsuk-error-summary').waitFor();
+    }],
+    ['Sources', () => page.locator('#change .entry__toggle').first().click()],
+    ['About this decision', () => Promise.resolve()],
+  ];
+  for (const [name, open] of sections) {
+    await openSection(page, name);
+    await open();
+    expect(await violations(page, '#change'), name).toEqual([]);
+    for (const size of sizes.slice(2)) {
+      await page.setViewportSize(size);
+      await page.locator('.bottom-bar').getByRole('button', { name: 'Change' }).click();
+      expect(await overflow(page), name).toBeLessThanOrEqual(0);
+      expect(await overflowAtTwice(page), name).toBeLessThanOrEqual(0);
+    }
+    expect(await violations(page, '#change'), name).toEqual([]);
+    await page.setViewportSize(sizes[0]);
+  }
+  expect(await violations(page, '.nhsuk-error-summary')).toEqual([]);
   await closePage(page);
 });
 

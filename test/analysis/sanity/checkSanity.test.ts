@@ -49,7 +49,7 @@ describe('the rules as data', () => {
 
 describe('the model', () => {
   test.each(smallest)('$file keeps every rule, at low, central and high', ({ scenario }) => {
-    const report = runSanity(scenario, 12);
+    const report = runSanity(scenario, 6);
     expect(report.faults).toEqual([]);
     expect(report.inputs).toBeGreaterThan(50);
     expect(report.limits.map(({ rule }) => rule)).toEqual(limitRules.map(({ id }) => id));
