@@ -46,10 +46,13 @@ export function waterfallChart(data: WaterfallData, frame: ChartFrame): SVGSVGEl
   const place = scaleOf(data.rows, left + amountRoom, width - amountRoom);
   const thickness = 14 * scale;
 
-  const heads = headLines(data, frame, left, place(0));
+  const zero = place(0);
+  const heads = headLines(data, frame, left, zero);
   const drawn: Node[] = [];
   let y = heads.height;
   let last: { readonly x: number; readonly y: number } | null = null;
+  // Where words stand over the bars the zero line makes way for those it would cross.
+  const zeroParts: { from: number; to: number }[] = [{ from: heads.height - 4, to: heads.height }];
   for (const row of data.rows) {
     const isLevel = row.kind === 'level';
     const lines = wrapText(row.label, labelWidth, label, isLevel);
@@ -69,6 +72,10 @@ export function waterfallChart(data: WaterfallData, frame: ChartFrame): SVGSVGEl
         size: tick, colour: palette.secondText, halo: isStacked, full: row.note,
       }));
     }
+    const reach = Math.max(0, ...lines.map((words) => textWidth(words, label, isLevel)), textWidth(row.note ?? '', tick));
+    const open = zeroParts[zeroParts.length - 1];
+    if (isStacked && zero < reach + GAP) zeroParts.push({ from: y + wordsHeight, to: y + height });
+    else open.to = y + height;
     const [start, end] = [place(row.from), place(row.to)];
     if (last !== null) {
       const d = `M${px(last.x)},${px(last.y + thickness / 2)}V${px(centre - thickness / 2)}`;
@@ -98,10 +105,9 @@ export function waterfallChart(data: WaterfallData, frame: ChartFrame): SVGSVGEl
     y += height;
   }
   const svg = figure(frame, y + 4, 'waterfall-chart');
-  const zero = place(0);
-  add(svg, ...heads.nodes, element(document, 'line', {
-    class: 'zero', x1: zero, x2: zero, y1: heads.height - 4, y2: y, stroke: textColour(frame, palette.ink), 'stroke-width': 1.4,
-  }), ...drawn);
+  add(svg, ...heads.nodes, ...zeroParts.map(({ from, to }) => element(document, 'line', {
+    class: 'zero', x1: zero, x2: zero, y1: from, y2: to, stroke: textColour(frame, palette.ink), 'stroke-width': 1.4,
+  })), ...drawn);
   return svg;
 }
 

@@ -1,12 +1,13 @@
 import type { OptionLook } from '../charts/frame.ts';
 import { countWord } from './number.ts';
 import type { Fragment, Sentence } from './reading.ts';
+import type { VersionName } from './waterfallReading.ts';
 
 /** What the two versions that are always there are called, and every kept one in a sentence. */
 export const versionNames = {
-  opened: { label: 'As first opened', inSentence: 'as first opened' },
-  now: { label: 'Now', inSentence: 'now' },
-  kept: (name: string): { label: string; inSentence: string } => ({ label: name, inSentence: `“${name}”` }),
+  opened: { label: 'As first opened', inSentence: 'as first opened', asMoment: 'first opening' },
+  now: { label: 'Now', inSentence: 'now', asMoment: 'now' },
+  kept: (name: string): VersionName => ({ label: name, inSentence: `“${name}”`, asMoment: `“${name}”` }),
 } as const;
 
 /** A name for the next version that no other has: "Version 2". What was first opened is the first. */

@@ -20,6 +20,8 @@ export interface WaterfallSubject {
 export interface VersionName {
   readonly label: string;
   readonly inSentence: string;
+  /** After "from" or "to". */
+  readonly asMoment: string;
 }
 
 /** What is smaller than this share of the largest step is not spoken of, and the order does not count as mattering. */
@@ -71,7 +73,7 @@ function levelRow(label: string, value: Estimate, style: Shown): WaterfallRow {
 }
 
 function changeSentence(found: Waterfall, { option, other, from, to }: WaterfallSubject): Sentence {
-  const between = `From ${from.inSentence} to ${to.inSentence}, `;
+  const between = `From ${from.asMoment} to ${to.asMoment}, `;
   if (found.parts.length === 0) return ['Nothing that differs between these versions can move this figure.'];
   const { change } = found;
   const size = money(Math.abs(change.mean), { standardError: change.standardError, millions: true });
@@ -83,9 +85,10 @@ function changeSentence(found: Waterfall, { option, other, from, to }: Waterfall
   }
   const lead: Sentence = [`${between}the lead of `, { option }, ' over ', { option: other }];
   if (isLevel) return [...lead, ' stays as it is, within the simulation error.'];
-  return [
-    ...lead, ' ', change.mean > 0 ? 'rises' : 'falls', ' by ', { strong: size }, `: ${standing(found.from)} before, ${standing(found.to)} after.`,
-  ];
+  const [before, after] = [standing(found.from), standing(found.to)];
+  // Levels that round alike would deny the change just told.
+  const levels = before === after ? '.' : `: ${before} before, ${after} after.`;
+  return [...lead, ' ', change.mean > 0 ? 'rises' : 'falls', ' by ', { strong: size }, levels];
 }
 
 /** "£1.2m ahead", "£0.3m behind", "level". */
@@ -150,7 +153,7 @@ function tableOf(found: Waterfall, { option, other, from, to }: WaterfallSubject
   });
   const whose = other === null ? `Net benefit of ${option.name}` : `Lead of ${option.name} over ${other.name}`;
   return {
-    caption: `${whose}, from ${from.inSentence} to ${to.inSentence}; ± is simulation error, two standard errors`,
+    caption: `${whose}, from ${from.asMoment} to ${to.asMoment}; ± is simulation error, two standard errors`,
     columns: [
       { label: 'Step', numeric: false }, { label: 'Adds', numeric: true }, { label: '±', numeric: true },
       { label: 'On its own', numeric: true }, { label: '±', numeric: true }, { label: 'Then stands at', numeric: true },

@@ -38,6 +38,6 @@ describe('describeChanges', () => {
     const changed = baseVariant((draft) => {
       draft.segments[0].people += 1;
     });
-    expect(describeChanges(baseScenario, changed)).toEqual(['Other parts of the scenario']);
+    expect(describeChanges(baseScenario, changed)).toEqual(['Other parts of the decision']);
   });
 });

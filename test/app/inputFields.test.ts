@@ -111,14 +111,14 @@ describe('plain numbers', () => {
   });
 
   test.each([
-    ['12', 'horizonMonths', 'months', 'The number must be from 24\u00a0mo to 240\u00a0mo.'],
+    ['12', 'horizonMonths', 'months', 'The number must be from 24\u00a0months to 240\u00a0months.'],
     ['30', 'horizonMonths', 'months', 'The number must be a multiple of 12.'],
     ['6.5', 'lots.a.contractEndMonth', 'months', 'The number must be a whole number.'],
     ['0', 'lots.a.annualValue', 'poundsPerYear', 'The number must be above £0.'],
     ['-1', 'values.qalyValue', 'pounds', 'The number must be £0 or more.'],
     ['21', 'values.discountCosts', 'percentPerYear', 'The number must be from 0% to 20%.'],
     ['many', 'segments.a.people', 'people', 'Enter a number, such as 1.'],
-    ['', 'horizonMonths', 'months', 'Enter a number, such as 24\u00a0mo.'],
+    ['', 'horizonMonths', 'months', 'Enter a number, such as 24\u00a0months.'],
   ] as const)('"%s" at %s', (text, path, unit, message) => {
     expect(readNumber(text, numberRule(path), displayOf(unit))).toEqual({ message });
   });

@@ -26,7 +26,9 @@ describe('numbers in boxes', () => {
     expect(numberText(0.35, percent)).toBe('35');
     expect(numberText(0.145, percent)).toBe('14.5');
     expect(numberWithUnit(1_200_000, displayOf('pounds'))).toBe('£1,200,000');
-    expect(numberWithUnit(2.5, displayOf('years'))).toBe('2.5\u00a0yr');
+    expect(numberWithUnit(2.5, displayOf('years'))).toBe('2.5\u00a0years');
+    expect(numberWithUnit(1, displayOf('years'))).toBe('1\u00a0year');
+    expect(numberWithUnit(24, displayOf('months'))).toBe('24\u00a0months');
     expect(numberSpoken(0.35, percent)).toBe('35 percent');
     expect(numberWithUnit(0.03, displayOf('qalyDays'))).toBe('11\u00a0days');
     expect(numberText(0.72, displayOf('points'))).toBe('72');
@@ -40,6 +42,10 @@ describe('numbers in boxes', () => {
 
   test.each([['£1,200', 1200], ['1200', 1200], ['£ 1,234,567.5', 1234567.5]])('%s pounds', (text, number) => {
     expect(typedNumber(text, displayOf('pounds'))).toBe(number);
+  });
+
+  test.each([['24', 24], ['24 mo', 24], ['24\u00a0months', 24], ['1 month', 1]])('%s, of months', (text, number) => {
+    expect(typedNumber(text, displayOf('months'))).toBe(number);
   });
 
   test.each(['', ' ', '.', '-', 'abc', '1.2k', '1e6', '12,34', '1 2', 'NaN', 'Infinity', '0x10', '9'.repeat(400)])('"%s" is no number', (text) => {

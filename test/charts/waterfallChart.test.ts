@@ -3,12 +3,12 @@ import type { Waterfall } from '../../src/analysis/waterfall.ts';
 import type { ChartFrame } from '../../src/charts/frame.ts';
 import { waterfallChart } from '../../src/charts/waterfallChart.ts';
 import { waterfallReading } from '../../src/words/waterfallReading.ts';
-import { faults, frameOf, normalised } from './drawing.ts';
+import { faults, frameOf, normalised, textBoxes } from './drawing.ts';
 
 const option = { id: 'plan', name: 'Keep with plan and review', shortName: 'Keep with plan', slot: 2 };
 const other = { id: 'price', name: 'Price-led tender', shortName: 'Price-led', slot: 3 };
-const from = { label: 'As first opened', inSentence: 'as first opened' };
-const to = { label: 'Now', inSentence: 'now' };
+const from = { label: 'As first opened', inSentence: 'as first opened', asMoment: 'first opening' };
+const to = { label: 'Now', inSentence: 'now', asMoment: 'now' };
 
 /** Steps of sizes that a key picks, with their sum. */
 function found(key: number): Waterfall {
@@ -47,6 +47,20 @@ describe('the waterfall', () => {
       }
     }
     expect(bad).toEqual([]);
+  });
+
+  test('where words stand over the bars, the zero line crosses none of them', () => {
+    let broken = 0;
+    for (let key = 0; key < 15; key++) {
+      const svg = draw(key, frameOf(380));
+      const lines = [...svg.querySelectorAll('.zero')].map((line) => ['x1', 'y1', 'y2'].map((name) => Number(line.getAttribute(name))));
+      broken += lines.length > 1 ? 1 : 0;
+      for (const { words, left, right, top, bottom } of textBoxes(svg).filter((box) => box.left === 0 && box.top > lines[0][1])) {
+        const crossed = lines.some(([x, from, to]) => x > left && x < right && from < bottom && to > top);
+        expect(crossed, `${key}: ${words}`).toBe(false);
+      }
+    }
+    expect(broken).toBeGreaterThan(3);
   });
 
   test('each step begins where the one before it ended; what takes away is hollow; levels begin at zero', () => {

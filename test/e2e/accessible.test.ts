@@ -118,9 +118,9 @@ test('by keyboard alone: open a decision, reach an assumption, move it, undo, go
   const before = await page.locator('.run-bar code').innerText();
   await tabTo(/ slider /);
   await page.keyboard.press('Shift+ArrowRight');
-  await expect.poll(() => page.locator('.run-bar code').innerText(), { timeout: 30_000 }).not.toBe(before);
+  await expect.poll(() => page.locator('.run-bar code').innerText(), { timeout: 120_000 }).not.toBe(before);
   await page.keyboard.press('Control+z');
-  await expect.poll(() => page.locator('.run-bar code').innerText(), { timeout: 30_000 }).toBe(before);
+  await expect.poll(() => page.locator('.run-bar code').innerText(), { timeout: 120_000 }).toBe(before);
   await page.goBack();
   await page.locator('.card').first().waitFor();
   await closePage(page);

@@ -41,13 +41,13 @@ describe('changing an assumption', () => {
 
     const undo = page.getByRole('button', { name: 'Undo', exact: true }).first();
     while ((await undo.getAttribute('aria-disabled')) === 'false') await page.keyboard.press('Control+z');
-    await expect.poll(() => receipt(page), { timeout: 30_000 }).toBe(before.receipt);
+    await expect.poll(() => receipt(page), { timeout: 120_000 }).toBe(before.receipt);
     await untilUpToDate(page);
     expect(await facts(page)).toBe(before.facts);
 
     const redo = page.getByRole('button', { name: 'Redo', exact: true });
     while ((await redo.getAttribute('aria-disabled')) === 'false') await page.keyboard.press('Control+y');
-    await expect.poll(() => receipt(page), { timeout: 30_000 }).toBe(after.receipt);
+    await expect.poll(() => receipt(page), { timeout: 120_000 }).toBe(after.receipt);
     await closePage(page);
   });
 
@@ -86,7 +86,7 @@ describe('changing an assumption', () => {
     await page.getByText('Enter a whole number from 0').waitFor();
     await page.getByLabel('Seed').fill('7');
     await page.getByRole('button', { name: 'Set', exact: true }).click();
-    await expect.poll(() => page.locator('.run-bar__detail').innerText(), { timeout: 30_000 }).toMatch(/^2,000 futures of each option/);
+    await expect.poll(() => page.locator('.run-bar__detail').innerText(), { timeout: 120_000 }).toMatch(/^2,000 futures of each option/);
     expect(await receipt(page)).not.toBe(first);
     await closePage(page);
   });
@@ -101,7 +101,7 @@ describe('changing an assumption', () => {
     const slider = page.getByRole('slider').first();
     await slider.focus();
     for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowRight');
-    await page.locator('.sticky-answer').getByText('since your change').waitFor({ timeout: 30_000 });
+    await page.locator('.sticky-answer').getByText('since your change').waitFor({ timeout: 120_000 });
     expect(await sticky.evaluate((element) => element.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
     await sticky.getByRole('button', { name: 'Undo' }).click();
     await closePage(page);

@@ -52,7 +52,7 @@ describe.each(screens)('$name', ({ name, charts, first }) => {
     await slider.focus();
     for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowRight');
     await untilUpToDate(page);
-    await expect.poll(() => drawing.innerHTML(), { timeout: 40_000 }).not.toBe(before);
+    await expect.poll(() => drawing.innerHTML(), { timeout: 120_000 }).not.toBe(before);
 
     const box = page.locator('.quantity input:not([type=range])').first();
     await box.fill('nonsense');
@@ -91,7 +91,9 @@ describe('the way about', () => {
     await untilUpToDate(page);
     const bar = page.getByRole('navigation', { name: 'Parts of this decision' });
     await bar.getByRole('button', { name: 'Explore' }).click();
-    expect(await page.locator('.explore a').allInnerTexts()).toEqual(['Bid scoring', 'What drives it', 'What would change it']);
+    expect(await page.locator('.explore a').allInnerTexts()).toEqual([
+      'Bid scoring', 'What drives it', 'What would change it', 'Futures', 'Route and record', 'Versions',
+    ]);
     await page.getByRole('link', { name: 'What drives it' }).filter({ visible: true }).click();
     await page.locator('.figure--tornado').waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('answer');
@@ -106,10 +108,10 @@ describe('what can be asked of a screen', () => {
     const page = await openPage(browser, `${DECISION}/what-would-change-it`);
     await untilUpToDate(page);
     const drawing = page.locator('.figure--map svg[role=img]');
-    await drawing.waitFor({ timeout: 40_000 });
+    await drawing.waitFor({ timeout: 120_000 });
     const before = await drawing.innerHTML();
     await page.locator('.figure--map').getByLabel('Across').selectOption({ label: 'Handoffs that fail between strangers' });
-    await expect.poll(() => drawing.innerHTML(), { timeout: 40_000 }).not.toBe(before);
+    await expect.poll(() => drawing.innerHTML(), { timeout: 120_000 }).not.toBe(before);
     expect(await drawing.textContent()).toContain('Handoffs that fail between strangers');
     await closePage(page);
   });
@@ -119,7 +121,7 @@ describe('what can be asked of a screen', () => {
     await untilUpToDate(page);
     const figure = page.locator('.figure--mirror');
     await figure.getByRole('button', { name: 'Change places and run' }).click();
-    await figure.getByRole('heading', { level: 3 }).waitFor({ timeout: 50_000 });
+    await figure.getByRole('heading', { level: 3 }).waitFor({ timeout: 120_000 });
     expect(await figure.locator('.figure__result').innerText()).toMatch(/The advice|The exchange/);
     await closePage(page);
   });
@@ -128,18 +130,18 @@ describe('what can be asked of a screen', () => {
     const page = await openPage(browser, `${DECISION}/bid-scoring`);
     await untilUpToDate(page);
     await untilDrawn(page, 3);
-    await page.locator('.bids__progress').getByText('Running').waitFor({ state: 'detached', timeout: 40_000 });
+    await page.locator('.bids__progress').getByText('Running').waitFor({ state: 'detached', timeout: 120_000 });
     const sentence = page.locator('.bids__answer .figure__sentence');
     const before = await sentence.innerText();
     await page.getByRole('radio', { name: 'Track record' }).check();
-    await expect.poll(() => sentence.innerText(), { timeout: 40_000 }).not.toBe(before);
+    await expect.poll(() => sentence.innerText(), { timeout: 120_000 }).not.toBe(before);
     await closePage(page);
   });
 });
 
 test('every chart stands in the developers’ gallery, which Home does not lead to', async () => {
   const page = await openPage(browser, '#/gallery');
-  await expect.poll(() => page.locator('.figure svg[role=img]').count(), { timeout: 50_000 }).toBe(7 + 3 + 2 + 4);
+  await expect.poll(() => page.locator('.figure svg[role=img]').count(), { timeout: 120_000 }).toBe(7 + 3 + 2 + 4);
   await page.goto(page.url().replace(/#.*/, '#/'));
   await page.locator('.card').first().waitFor();
   expect(await page.locator('a[href*=gallery]').count()).toBe(0);

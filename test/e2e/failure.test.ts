@@ -36,7 +36,7 @@ test('workers that die in the middle of a run leave a working page', async () =>
   await page.locator('.run-bar--sharpening').waitFor();
   await page.evaluate('killWorkers()');
 
-  await page.getByRole('heading', { name: 'The run stopped before it finished' }).waitFor({ timeout: 30_000 });
+  await page.getByRole('heading', { name: 'The run stopped before it finished' }).waitFor({ timeout: 90_000 });
   expect(await page.locator('.answer').innerText()).toMatch(/These figures rest on the [\d,]+ futures that were done/);
   // What needs every future in full says so; the others stand.
   expect(await page.locator('.figure svg[role=img]:visible').count()).toBeGreaterThanOrEqual(4);
@@ -58,10 +58,10 @@ test('a run that failed can be run again', async () => {
   await page.getByRole('button', { name: 'Set', exact: true }).click();
   await page.locator('.run-bar--sharpening').waitFor();
   await page.evaluate('killWorkers()');
-  await page.locator('.run-bar--failed').waitFor({ timeout: 30_000 });
+  await page.locator('.run-bar--failed').waitFor({ timeout: 90_000 });
   await page.getByRole('button', { name: 'Run again' }).first().click();
   await page.locator('.run-bar--sharpening').waitFor();
-  await page.locator('.run-bar--sharpening').waitFor({ state: 'detached', timeout: 60_000 });
+  await page.locator('.run-bar--sharpening').waitFor({ state: 'detached', timeout: 120_000 });
   await untilUpToDate(page);
   await closePage(page);
 });

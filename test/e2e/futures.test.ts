@@ -28,7 +28,7 @@ const pictures = (page: Page): Locator => page.locator('.replay svg[role=img]');
 
 async function untilTold(page: Page, sides = 2): Promise<void> {
   await untilUpToDate(page);
-  await expect.poll(() => pictures(page).count(), { timeout: 30_000 }).toBe(sides);
+  await expect.poll(() => pictures(page).count(), { timeout: 120_000 }).toBe(sides);
 }
 
 describe('a future, month by month', () => {
@@ -130,7 +130,7 @@ describe('a future, month by month', () => {
     await page.locator('.workspace__change').getByRole('slider').first().focus();
     for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowRight');
     await untilUpToDate(page);
-    await expect.poll(() => page.locator('.futures__totals').innerText(), { timeout: 30_000 }).not.toBe(came);
+    await expect.poll(() => page.locator('.futures__totals').innerText(), { timeout: 120_000 }).not.toBe(came);
     expect(await intro.innerText()).toContain('Future 486 of 10,000');
     await closePage(page);
   });
@@ -172,7 +172,7 @@ describe('a future, month by month', () => {
     expect(await clock(page)).toBe('Year 1, month 1');
     await page.getByRole('button', { name: 'Run with seed 7' }).click();
     await untilUpToDate(page);
-    await expect.poll(() => faults.count(), { timeout: 30_000 }).toBe(4);
+    await expect.poll(() => faults.count(), { timeout: 120_000 }).toBe(4);
     await closePage(page);
   });
 });

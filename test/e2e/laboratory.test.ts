@@ -111,9 +111,9 @@ test('paradoxes of scoring, shown on bids that are pasted, typed, moved and undo
   await lab(page).getByLabel('Option to take weights from or send them to').selectOption({ label: 'Balanced tender' });
   await lab(page).getByRole('button', { name: 'Send these weights to it' }).click();
   expect(await lab(page).getByText('Sent to Balanced tender: weights and formula.').count()).toBe(1);
-  await expect.poll(() => receipt(page), { timeout: 30_000 }).not.toBe(before);
+  await expect.poll(() => receipt(page), { timeout: 120_000 }).not.toBe(before);
   await page.keyboard.press('Control+z');
-  await expect.poll(() => receipt(page), { timeout: 30_000 }).toBe(before);
+  await expect.poll(() => receipt(page), { timeout: 120_000 }).toBe(before);
   await closePage(page);
 });
 

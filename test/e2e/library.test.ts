@@ -74,7 +74,7 @@ test('the register: what matters most and is known least first, and saved as CSV
   await untilUpToDate(page);
   const figure = page.locator('.figure--register');
   await figure.getByText(/^Register of all/).click();
-  await figure.getByRole('table').waitFor({ timeout: 30_000 });
+  await figure.getByRole('table').waitFor({ timeout: 120_000 });
   expect(await figure.getByRole('row').nth(1).innerText()).toContain('matters, judged');
   const [download] = await Promise.all([page.waitForEvent('download'), figure.getByRole('button', { name: 'Save the register as CSV' }).click()]);
   expect(download.suggestedFilename()).toBe('skin-clinics-with-a-long-queue-assumptions.csv');

@@ -96,7 +96,7 @@ test('the record gathers what was written, is read, saved and printed, and is no
   await page.getByLabel('Who decides').fill('The board');
   await page.getByLabel('Who decides').press('Enter');
   const save = page.getByRole('button', { name: 'Save as a page' });
-  await expect.poll(() => save.getAttribute('aria-disabled'), { timeout: 40_000 }).toBeNull();
+  await expect.poll(() => save.getAttribute('aria-disabled'), { timeout: 120_000 }).toBeNull();
   const saved = page.waitForEvent('download');
   await save.click();
   const file = await saved;

@@ -100,11 +100,11 @@ test('versions are answered under the same luck, and what each difference did is
   await change(page, 6, 1.2);
   await button(page, 'Fold away').click();
   const answers = page.locator('.answers__one');
-  await expect.poll(() => answers.locator('.answers__shares li').count(), { timeout: 45_000 }).toBe(12);
-  await expect.poll(async () => (await answers.locator('.answers__state').allInnerTexts()).join(''), { timeout: 45_000 }).toBe('');
+  await expect.poll(() => answers.locator('.answers__shares li').count(), { timeout: 120_000 }).toBe(12);
+  await expect.poll(async () => (await answers.locator('.answers__state').allInnerTexts()).join(''), { timeout: 120_000 }).toBe('');
   const sentence = page.locator('.figure--waterfall .figure__sentence > span').last();
-  await expect.poll(() => sentence.innerText(), { timeout: 45_000 }).toMatch(/^From as first opened to now, the lead of .* over .*\. The order /s);
-  await expect.poll(() => page.locator('.figure--waterfall .figure__note').innerText(), { timeout: 45_000 }).not.toContain('Growing more exact');
+  await expect.poll(() => sentence.innerText(), { timeout: 120_000 }).toMatch(/^From first opening to now, the lead of .* over .*\. The order /s);
+  await expect.poll(() => page.locator('.figure--waterfall .figure__note').innerText(), { timeout: 120_000 }).not.toContain('Growing more exact');
   const steps = page.locator('.waterfall-chart text');
   const order = page.locator('.step-order__step > span:first-child');
   const before = await order.allInnerTexts();
@@ -112,12 +112,12 @@ test('versions are answered under the same luck, and what each difference did is
   await page.keyboard.press('Enter');
   await expect.poll(() => order.allInnerTexts()).toEqual([before[1], before[0]]);
   await expect.poll(() => focused(page)).toBe(`Up: ${before[0]}`);
-  await expect.poll(async () => precedes(await steps.allTextContents(), before[1], before[0]), { timeout: 30_000 }).toBe(true);
+  await expect.poll(async () => precedes(await steps.allTextContents(), before[1], before[0]), { timeout: 120_000 }).toBe(true);
   const table = page.locator('.figure--waterfall .disclosure');
   await table.locator('summary').click();
   expect(await table.locator('tbody tr').count()).toBe(4);
   await page.getByLabel('held against').selectOption('');
-  await expect.poll(() => sentence.innerText(), { timeout: 45_000 }).toContain('the worth of');
+  await expect.poll(() => sentence.innerText(), { timeout: 120_000 }).toContain('the worth of');
   expect(await violations(page)).toEqual([]);
 
   // As wide as a phone, with text twice as large, and on paper.
@@ -135,7 +135,7 @@ test('versions are answered under the same luck, and what each difference did is
 test('figures of before a change are marked', async () => {
   const page = await openPage(browser, ADDRESS);
   await untilUpToDate(page);
-  await expect.poll(() => page.locator('.answers__shares').first().locator('li').count(), { timeout: 45_000 }).toBe(6);
+  await expect.poll(() => page.locator('.answers__shares').first().locator('li').count(), { timeout: 120_000 }).toBe(6);
   await button(page, 'Open what you can change').click();
   const box = page.locator('.quantity input:not([type=range])').first();
   await box.fill('nonsense');

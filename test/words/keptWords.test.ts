@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { elsewhereWords, noticeWords, savedWords, troubleWords, whenWords } from '../../src/words/keptWords.ts';
 import type { StoreTrouble } from '../../src/words/keptWords.ts';
+import type { Issue } from '../../src/scenario/issues.ts';
+import { parse } from '../../src/scenario/parse.ts';
 import { issueCount, issueWords } from '../../src/words/issueWords.ts';
 import { linkWords } from '../../src/words/linkWords.ts';
+import { corpus } from '../corpus.ts';
 
 const at = (day: number, hour: number, minute: number, year = 2026): number => new Date(year, 2, day, hour, minute).getTime();
 const now = at(15, 16, 30);
@@ -53,6 +56,38 @@ test('every sentence is short, and says what can be done where something failed'
 test('a link that is too long says why and offers the file', () => {
   expect(linkWords(32_000).fits).toBe(true);
   expect(linkWords(32_001)).toMatchObject({ fits: false, sentence: expect.stringMatching(/32,001 letters.*send the file/) as string });
+});
+
+test('an issue speaks the words of the screen; what it quotes and the keys of the file stay', () => {
+  const words = (code: Issue['code'], message: string, accepted?: string): string => {
+    const { place: _, ...said } = issueWords({ code, path: 'lots[0]', message, ...(accepted === undefined ? {} : { accepted }) });
+    return `${said.message} ${said.accepted}`.trim();
+  };
+  expect(words('reference', 'There is no lot or partner with the id "lot of links".', 'the id of a lot or partner: lot-a, link'))
+    .toBe('There is no service or partner with the id "lot of links". Accepted: the id of a service or partner: lot-a, link.');
+  expect(words('reference', 'The link has "a \\"segment\\"" at both ends.', 'the ids of two different lots or partners'))
+    .toBe('The working relationship has "a \\"segment\\"" at both ends. Accepted: the ids of two different services or partners.');
+  expect(words('duplicateId', 'The id "x" is taken by another challenger of this lot.')).toBe('The id "x" is taken by another newcomer of this service.');
+  expect(words('unknownKey', 'The key "lot" is not known here.', 'the keys lots, links')).toBe('The key "lot" is not known here. Accepted: the keys lots, links.');
+  expect(words('type', '3 is not an object.', 'an object with the keys id, segment')).toBe('3 is not an object. Accepted: an object with the keys id, segment.');
+  expect(words('count', 'The list is empty.', 'a list of 1 to 24, each a segment')).toBe('The list is empty. Accepted: a list of 1 to 24, each a group of people.');
+  expect(words('total', 'There are no handoffs in any segment that has people.', 'handoffs above 0 in one such segment at least'))
+    .toBe('There are no handoffs in any group that has people. Accepted: handoffs above 0 in one such group at least.');
+  expect(words('format', 'The link holds no scenario: a part of it is missing or was changed.', 'the whole link, as it was copied'))
+    .toBe('The link holds no decision: a part of it is missing or was changed. Accepted: the whole link, as it was copied.');
+});
+
+test('no fault of a broken file speaks of lots, links or segments but by their keys', () => {
+  const broken = parse(JSON.stringify({
+    ...corpus[0].scenario, title: 3, links: [{ id: 'a', between: ['b', 'b'] }, 4], lots: 'none', segments: [], partners: [{}],
+  }));
+  const issues = broken.ok ? [] : broken.issues;
+  expect(issues.length).toBeGreaterThan(5);
+  for (const issue of issues) {
+    const { message, accepted } = issueWords(issue);
+    const bare = `${message} ${accepted}`.replace(/"(?:[^"\\]|\\.)*"|the keys .*|: .*/g, '');
+    expect(bare).not.toMatch(/\b(scenario|lots?|links?|segments?|challengers?)\b/);
+  }
 });
 
 test('an issue names its place and what would be accepted, on one line', () => {

@@ -109,8 +109,8 @@ describe('what differs, in words', () => {
 describe('a waterfall in words', () => {
   const option = { id: 'plan', name: 'Keep with plan', shortName: 'Keep with plan', slot: 2 };
   const other = { id: 'price', name: 'Price-led tender', shortName: 'Price-led', slot: 3 };
-  const from = { label: 'As first opened', inSentence: 'as first opened' };
-  const to = { label: 'Version 2', inSentence: '“Version 2”' };
+  const from = { label: 'As first opened', inSentence: 'as first opened', asMoment: 'first opening' };
+  const to = { label: 'Version 2', inSentence: '“Version 2”', asMoment: '“Version 2”' };
   const se = 50_000;
   const found: Waterfall = {
     trials: 4000,
@@ -125,14 +125,25 @@ describe('a waterfall in words', () => {
 
   test('says the change, what did most, and what the order does', () => {
     expect(plainText(waterfallReading(found, { option, other, from, to }).sentence)).toBe(
-      'From as first opened to “Version 2”, the lead of Keep with plan over Price-led tender falls by £1.5m: £1.2m ahead before, £0.3m behind after. '
+      'From first opening to “Version 2”, the lead of Keep with plan over Price-led tender falls by £1.5m: £1.2m ahead before, £0.3m behind after. '
       + 'Most is added by “Options”, £0.5m. Most is taken away by “Service and people, with providers and links”, £2.0m. '
       + 'The order matters: “Service and people, with providers and links” does −£2.0m here and −£1.4m on its own.',
     );
     expect(plainText(waterfallReading(found, { option, other: null, from, to }).sentence))
-      .toMatch(/^From as first opened to “Version 2”, the worth of Keep with plan falls by £1.5m\./);
+      .toMatch(/^From first opening to “Version 2”, the worth of Keep with plan falls by £1.5m\./);
     expect(waterfallJoined(found.parts)).toMatch(/^“Service and people, with providers and links” is one step\./);
     expect(waterfallJoined(found.parts.slice(0, 1))).toBeNull();
+  });
+
+  test('levels that round alike are left out: they would deny the change', () => {
+    const change = { mean: -80_000, standardError: 10_000 };
+    const near = { from: { mean: 1.33e6, standardError: se }, to: { mean: 1.25e6, standardError: se }, change };
+    const lead = (over: Partial<Waterfall>): string =>
+      plainText(waterfallReading({ ...found, ...over }, { option, other, from, to }).sentence);
+    expect(lead(near)).toMatch(/^From first opening to “Version 2”, the lead of Keep with plan over Price-led tender falls by £0.1m\. Most /);
+    expect(lead({ ...near, to: { mean: 1.22e6, standardError: se } })).toContain('falls by £0.1m: £1.3m ahead before, £1.2m ahead after.');
+    const bothLevel = { from: { mean: 40_000, standardError: se }, to: { mean: -40_000, standardError: se }, change };
+    expect(lead(bothLevel)).toMatch(/falls by £0.1m\. Most /);
   });
 
   test('within its error it is no change, and where nothing acts that is said', () => {

@@ -3,6 +3,9 @@ import { useId } from 'preact/hooks';
 import { errorSummaryWords } from '../../words/errorSummaryWords.ts';
 import type { Session } from '../shared/session.ts';
 
+/** For whoever leads to the summary. */
+export const ERROR_SUMMARY = 'errors';
+
 /** The fields in error, each a way to its field; and changes that were refused, each to be dismissed. */
 export function ErrorSummary({ session }: { session: Session }): JSX.Element | null {
   const id = useId();
@@ -18,7 +21,7 @@ export function ErrorSummary({ session }: { session: Session }): JSX.Element | n
     document.getElementById('answer')?.focus({ preventScroll: true });
   };
   return (
-    <div class="nhsuk-error-summary no-print" aria-labelledby={id} role="group">
+    <div class="nhsuk-error-summary no-print" id={ERROR_SUMMARY} aria-labelledby={id} role="group" tabIndex={-1}>
       <h2 class="nhsuk-error-summary__title" id={id}>{errorSummaryWords.title(fields, drafts.length)}</h2>
       <div class="nhsuk-error-summary__body">
         <ul class="nhsuk-list nhsuk-error-summary__list">

@@ -11,6 +11,7 @@ import { useOpenFile } from '../shared/useOpenFile.ts';
 import { usePage } from '../shared/usePage.ts';
 import type { Keeper } from '../storage/keeper.ts';
 import { saveDecision } from './DecisionMenu.tsx';
+import { ERROR_SUMMARY } from './ErrorSummary.tsx';
 import { Explore } from './Explore.tsx';
 import { Header } from './Header.tsx';
 import { InputColumn } from './inputs/InputColumn.tsx';
@@ -87,6 +88,12 @@ export function Workspace({ program, session, keeper, file, tab, query }: {
     show('answer');
     focusOn('answer');
   };
+  const toErrors = (): void => {
+    scrolls.current.answer = 0;
+    opener.current = null;
+    show('answer');
+    focusOn(ERROR_SUMMARY);
+  };
 
   return (
     <div class={`workspace workspace--${view}${folded ? ' workspace--folded' : ''}`}>
@@ -127,7 +134,7 @@ export function Workspace({ program, session, keeper, file, tab, query }: {
         </section>
         <Pane program={program} session={session} file={file} tab={tab} query={query} />
         <Explore file={file} tab={tab} onChoose={toPane} />
-        <StickyAnswer session={session} analyst={program.analyst} />
+        <StickyAnswer session={session} analyst={program.analyst} onErrors={toErrors} />
       </main>
       <nav class="bottom-bar" aria-label="Parts of this decision">
         <a href={hashOf({ page: 'decision', file, tab: 'answer' })} aria-current={view === 'answer' && tab === 'answer' ? 'true' : undefined}

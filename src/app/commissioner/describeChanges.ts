@@ -7,7 +7,7 @@ import { displayOf, numberWithUnit } from './inputs/numberText.ts';
 
 /**
  * What differs between two documents of one decision, one short phrase each: "Trust kept after a change of provider: 50% to 35%".
- * Quantities first, in the file's order; then each option that differs; "Other parts of the scenario" for whatever else does.
+ * Quantities first, in the file's order; then each option that differs; "Other parts of the decision" for whatever else does.
  */
 export function describeChanges(from: Scenario, to: Scenario): readonly string[] {
   const changes: string[] = [];
@@ -24,7 +24,7 @@ export function describeChanges(from: Scenario, to: Scenario): readonly string[]
     const onlyWeights = old !== undefined && same(withoutWeights(old), withoutWeights(option));
     changes.push(onlyWeights ? `Weights of ${option.name}` : option.name);
   }
-  return changes.length > 0 || same(from, to) ? changes : ['Other parts of the scenario'];
+  return changes.length > 0 || same(from, to) ? changes : ['Other parts of the decision'];
 }
 
 const withoutWeights = (option: Option): unknown => ({ ...option, strategy: { ...option.strategy, weights: null } });

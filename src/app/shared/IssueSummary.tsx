@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Issue } from '../../scenario/issues.ts';
 import { issueCount, issueWords } from '../../words/issueWords.ts';
 
-/** Issues shown at first. */
+/** Issues shown at first; one more is shown rather than a button for it. */
 const FIRST = 8;
 
 /** What is wrong with a file or a link: each fault with its place and what would be accepted. Takes the focus when it comes. */
@@ -19,7 +19,7 @@ export function IssueSummary({ title, issues, children }: {
     setAll(false);
     box.current?.focus();
   }, [issues]);
-  const shown = all ? issues : issues.slice(0, FIRST);
+  const shown = all || issues.length <= FIRST + 1 ? issues : issues.slice(0, FIRST);
   return (
     <div class="nhsuk-error-summary issue-summary no-print" aria-labelledby={id} role="alert" tabIndex={-1} ref={box}>
       <h2 class="nhsuk-error-summary__title" id={id}>{title}</h2>

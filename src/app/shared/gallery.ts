@@ -14,11 +14,17 @@ export type GalleryRead = { readonly scenario: Scenario } | { readonly issues: r
 // Part of the page itself: nothing is fetched after loading.
 const texts = import.meta.glob<string>('/scenarios/*.json', { query: '?raw', import: 'default', eager: true });
 
-/** The decisions to explore, by file name in the order of the alphabet. */
-export const gallery: readonly GalleryItem[] = Object.keys(texts).sort().map((path) => {
+/** Shown first, as they span the answers; the others follow in the order of the alphabet. */
+const first: readonly string[] = ['community-nursing', 'failing-dermatology', 'lead-provider-low-bid'];
+
+const nameOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.json$/, '');
+const rank = (path: string): number => (first.includes(nameOf(path)) ? first.indexOf(nameOf(path)) : first.length);
+
+/** The decisions to explore. */
+export const gallery: readonly GalleryItem[] = Object.keys(texts).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).map((path) => {
   let read: GalleryRead | null = null;
   return {
-    file: path.replace(/^.*\//, '').replace(/\.json$/, ''),
+    file: nameOf(path),
     read: () => {
       if (read === null) {
         const parsed = parse(texts[path]);

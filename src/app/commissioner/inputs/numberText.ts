@@ -4,6 +4,8 @@ import type { InputUnit } from '../../../words/inputUnit.ts';
 export interface NumberDisplay {
   readonly prefix: string;
   readonly suffix: string;
+  /** The word for the unit in a sentence, for more than one; empty where prefix or suffix are words enough. */
+  readonly inFull: string;
   /** The unit in full, for those who hear it. */
   readonly spoken: string;
   readonly scale: number;
@@ -11,7 +13,7 @@ export interface NumberDisplay {
   readonly digits: number;
 }
 
-const plain: NumberDisplay = { prefix: '', suffix: '', spoken: '', scale: 1, digits: 10 };
+const plain: NumberDisplay = { prefix: '', suffix: '', inFull: '', spoken: '', scale: 1, digits: 10 };
 const percent: NumberDisplay = { ...plain, suffix: '%', spoken: 'percent', scale: 100, digits: 4 };
 const points: NumberDisplay = { ...plain, spoken: 'out of 100', scale: 100, digits: 4 };
 const displays: Readonly<Record<InputUnit, NumberDisplay>> = {
@@ -20,11 +22,11 @@ const displays: Readonly<Record<InputUnit, NumberDisplay>> = {
   perMonth: { ...percent, spoken: 'percent a month' },
   points,
   pointsPerYear: { ...points, spoken: 'out of 100, a year' },
-  qalyDays: { ...plain, suffix: 'days', spoken: 'days of full health', scale: 365, digits: 3 },
+  qalyDays: { ...plain, suffix: 'days', inFull: 'days', spoken: 'days of full health', scale: 365, digits: 3 },
   pounds: { ...plain, prefix: '£', spoken: 'pounds' },
   poundsPerYear: { ...plain, prefix: '£', spoken: 'pounds a year' },
-  years: { ...plain, suffix: 'yr', spoken: 'years' },
-  months: { ...plain, suffix: 'mo', spoken: 'months' },
+  years: { ...plain, suffix: 'yr', inFull: 'years', spoken: 'years' },
+  months: { ...plain, suffix: 'mo', inFull: 'months', spoken: 'months' },
   people: { ...plain, spoken: 'people' },
   number: plain,
   multiple: { ...plain, suffix: '×', spoken: 'times' },
@@ -56,10 +58,12 @@ export function numberText(number: number, display: NumberDisplay): string {
   return formatOf(display.digits).format(number * display.scale).replace('-', '−');
 }
 
-/** A number in a sentence, with its unit: "£1,200", "35%", "2.5 yr". */
+/** A number in a sentence, with its unit: "£1,200", "35%", "2.5 years", "1 month". */
 export function numberWithUnit(number: number, display: NumberDisplay): string {
-  const gap = /^\p{L}/u.test(display.suffix) ? '\u00a0' : '';
-  return `${display.prefix}${numberText(number, display)}${display.suffix === '' ? '' : `${gap}${display.suffix}`}`;
+  const text = numberText(number, display);
+  // A box has room for a sign or a short word; a sentence says the word.
+  const unit = display.inFull === '' ? display.suffix : `\u00a0${text === '1' ? display.inFull.replace(/s$/, '') : display.inFull}`;
+  return `${display.prefix}${text}${unit}`;
 }
 
 /** A number as a screen reader should say it: "35 percent". */
@@ -74,7 +78,7 @@ export function numberSpoken(number: number, display: NumberDisplay): string {
 export function typedNumber(text: string, display: NumberDisplay): number | null {
   let bare = text.trim().replace('−', '-');
   if (bare.startsWith('£')) bare = bare.slice(1).trim();
-  for (const suffix of [display.suffix, '%']) {
+  for (const suffix of [display.suffix, '%', display.inFull, display.inFull.replace(/s$/, '')]) {
     if (suffix !== '' && bare.endsWith(suffix)) bare = bare.slice(0, -suffix.length).trim();
   }
   if (!/^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?$/.test(bare) || !/\d/.test(bare)) return null;

@@ -3,7 +3,7 @@ import { wholeNumber } from '../../../words/number.ts';
 import type { NumberDisplay } from '../inputs/numberText.ts';
 
 /** How prices are typed: in £, with k, m or bn where that is shorter. */
-export const priceDisplay: NumberDisplay = { prefix: '£', suffix: '', spoken: 'pounds', scale: 1, digits: 15 };
+export const priceDisplay: NumberDisplay = { prefix: '£', suffix: '', inFull: '', spoken: 'pounds', scale: 1, digits: 15 };
 
 /** A price as it stands in its box, exactly: "13.62m", "750,000", "−5". */
 export function priceText(price: number): string {
