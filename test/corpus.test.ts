@@ -38,17 +38,20 @@ import { faults, frameOf } from './charts/drawing.ts';
 import { corpus, sample, type CorpusEntry } from './corpus.ts';
 import { doneResult } from './simulation/support/quickScenario.ts';
 
-/** Enough for every finding; more for those whose numbers stand for the rest. */
+/** Enough for every finding, and a map readable if coarse; to the end for those that stand for the rest. */
 const TRIALS = 110;
+const MAP_ROUNDS = 1;
 const SAMPLE_TRIALS = 250;
 
 async function analysed(entry: CorpusEntry): Promise<AnalysisFindings> {
   const { scenario } = entry;
+  const isSample = sample.includes(entry);
   const runner = createInlineRunner();
   const optionIds = scenario.options.map(({ id }) => id);
-  const result = doneResult(await runner.run({ scenario, optionIds, seed: 1, trials: sample.includes(entry) ? SAMPLE_TRIALS : TRIALS }));
+  const result = doneResult(await runner.run({ scenario, optionIds, seed: 1, trials: isSample ? SAMPLE_TRIALS : TRIALS }));
   const reference = Math.max(0, optionIds.indexOf(scenario.view?.reference ?? optionIds[0]));
-  return analyseResult({ runner, signal: new AbortController().signal, say: () => undefined }, result, reference);
+  const run = { runner, signal: new AbortController().signal, say: () => undefined, ...(isSample ? {} : { mapRounds: MAP_ROUNDS }) };
+  return analyseResult(run, result, reference);
 }
 
 /** What must not be null of these scenarios. @throws Error where it is */

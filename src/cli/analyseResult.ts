@@ -34,6 +34,8 @@ export interface AnalysisRun {
   readonly runner: Runner;
   readonly signal: AbortSignal;
   readonly say: (what: string) => void;
+  /** Rounds of the break-even map; to its finest if left out. */
+  readonly mapRounds?: number;
 }
 
 /**
@@ -129,7 +131,7 @@ export async function breakEvenOf(
   const base = baseRun(result);
   const rounds: RoundFigures[] = [];
   let round: Round | null = firstRound(scenario, across, up, optionIds.length);
-  while (round !== null) {
+  while (round !== null && rounds.length < (run.mapRounds ?? Infinity)) {
     const { cells: planned, step, trials } = round;
     const results = await vary(run, {
       base: fewer(result.request, trials),
@@ -141,7 +143,7 @@ export async function breakEvenOf(
     onRound();
     round = nextRound(scenario, across, up, optionIds.length, round, cells);
   }
-  const found = breakEven(across, up, optionIds.length, rounds, true);
+  const found = breakEven(across, up, optionIds.length, rounds, round === null);
   return found === null ? null : { pair, found };
 }
 
