@@ -7,7 +7,7 @@ import type { RunResult } from '../../src/simulation/result.ts';
 import type { Lens } from '../../src/analysis/comparison.ts';
 import type { Estimate } from '../../src/analysis/estimate.ts';
 import { valueOfInformation, type ValueOfInformation } from '../../src/analysis/valueOfInformation/valueOfInformation.ts';
-import { corpus } from '../corpus.ts';
+import { sample } from '../corpus.ts';
 
 /** Inputs that matter most in each scenario by one lens or the other, and one that hardly does. */
 const cases: Readonly<Record<string, readonly (readonly [string, Lens])[]>> = {
@@ -77,7 +77,7 @@ async function nested(scenario: Scenario, path: string, lens: Lens, draws: Float
   return { mean, standardError: Math.sqrt(variance / INNER) };
 }
 
-describe.each(corpus.map(({ file, scenario }) => [file, scenario] as const))('value of information of %s', (file, scenario) => {
+describe.each(sample.map(({ file, scenario }) => [file, scenario] as const))('value of information of %s', (file, scenario) => {
   const made = run(scenario, TRIALS, 1).then((result): [RunResult, ValueOfInformation] => {
     const found = valueOfInformation(result);
     if (found === null) throw new Error('no value of information');
