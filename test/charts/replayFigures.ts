@@ -9,7 +9,9 @@ import { storyEvents } from '../../src/words/storyEvents.ts';
 import type { ToldOption } from '../../src/words/storyStripReading.ts';
 
 /** One future of a scenario under the options at two places. */
-export function toldOptions(scenario: Scenario, trial: number, places: readonly number[] = [0, scenario.options.length - 1], seed = 1): readonly ToldOption[] {
+export function toldOptions(
+  scenario: Scenario, trial: number, places: readonly number[] = [0, scenario.options.length - 1], seed = 1,
+): readonly ToldOption[] {
   const looks: readonly OptionLook[] = optionLooks(scenario);
   return places.map((place) => {
     const story = tell(scenario, scenario.options[place].id, seed, trial);
