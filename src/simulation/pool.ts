@@ -142,6 +142,7 @@ async function shareOut<Piece, Answer, Place>(
     const ended = await Promise.race([Promise.all(start()), stopped]);
     return { status: ended === 'stopped' ? 'aborted' : 'done' };
   } catch (error) {
+    for (const place of places) place.retireIfSilent();
     return { status: 'failed', error: { kind: error instanceof WorkerFailure ? error.kind : 'worker', message: errorMessage(error) } };
   } finally {
     state.over = true;

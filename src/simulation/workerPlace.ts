@@ -107,6 +107,11 @@ export class WorkerPlace {
     this.#end('worker', 'The worker was ended.');
   }
 
+  /** Ends the worker if it has been silent for half its time: it may have died with one that failed, and would fail the next run too. */
+  retireIfSilent(): void {
+    if (this.#waiting.size > 0 && this.#ticks > 0 && 2 * this.#ticks >= this.#patienceSeconds) this.retire();
+  }
+
   /** Ends the worker for good: every later call fails. */
   close(): void {
     this.#closed = true;

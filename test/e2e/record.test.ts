@@ -80,7 +80,7 @@ test('questions are answered, routes follow, what contradicts is said, and all i
   await page.getByRole('button', { name: 'Redo', exact: true }).click();
   await expect.poll(() => likely.getByLabel('Reason, and where the evidence is').inputValue()).toBe('Reviewed in May.');
   await question(page, 'Is this a health care service').getByText('Why it is asked').click();
-  expect(await question(page, 'Is this a health care service').innerText()).toContain('To be checked against the source');
+  await expect.poll(() => question(page, 'Is this a health care service').innerText()).toContain('To be checked against the source');
 
   expect(await page.locator('.run-bar--upToDate').count()).toBe(1);
   expect(await page.locator('.run-bar__receipt code').innerText()).toBe(receipt);

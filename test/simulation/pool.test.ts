@@ -183,6 +183,15 @@ describe('when a worker fails, its run ends once, and the next run succeeds with
     expect(fakes.started[0].terminations).toBe(1);
   });
 
+  test('all fall silent at once: the next run has new ones', async () => {
+    const fakes = fakeWorkers((worker, chunk) => (worker < 2 && chunk === 1 ? 'hang' : 'answer'));
+    const pool = createPoolRunner(fakes.spawn, 2, 2);
+    expect(await pool.run(quickRequest(3000))).toMatchObject({ status: 'failed', error: { kind: 'timeout' } });
+    expect(resultBits(doneResult(await pool.run(quickRequest(3000))))).toBe(await inlineBits(3000));
+    expect(fakes.started.map(({ terminations }) => terminations)).toEqual([1, 1, 0, 0]);
+    pool.dispose();
+  });
+
   test('it never answers at all', async () => {
     const { end } = await failThenRun((worker) => (worker === 0 ? 'hangAtStart' : 'answer'), 1);
     expect(end).toMatchObject({ status: 'failed', error: { kind: 'timeout' }, partial: null });
