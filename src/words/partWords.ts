@@ -37,7 +37,7 @@ export function challengerLine({ sector, expectedBids }: Pick<Challenger, 'secto
 }
 
 /** Why a change of parts was not made, from what it would have left; `fault` where it is none of these. */
-export function refusalWords(after: Scenario, fault: string): string {
+export function removalRefusal(after: Scenario, fault: string): string {
   if (after.lots.length === 0) return 'A decision needs at least one service.';
   if (after.segments.length === 0) return 'A decision needs at least one group of people.';
   if (after.links.length === 0) return 'That would leave no working relationship. A decision needs at least one.';

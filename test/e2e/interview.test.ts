@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../browser/support/launchChromium.ts';
+import { overflow, violations } from './support/checks.ts';
 import { closePage, openPage } from './support/openPage.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,12 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axeSource });
-  const found: unknown = await page.evaluate('axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].target.join(" ")))');
-  return found as string[];
-}
-const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 const heading = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
 const next = (page: Page): Promise<void> => page.getByRole('button', { name: 'Continue' }).click();
 const focus = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');

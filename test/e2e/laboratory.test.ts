@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../browser/support/launchChromium.ts';
+import { overflow, violations } from './support/checks.ts';
 import { closePage, openPage, untilUpToDate } from './support/openPage.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LABORATORY = '#/decision/community-nursing/bid-scoring';
 /** As copied from a spreadsheet, headings and all; the last line is none. */
 const BLOCK = [
@@ -127,20 +125,16 @@ test.each([{ width: 1280, height: 800 }, { width: 390, height: 844 }])('axe find
   const closed = lab(page).locator('details:not([open]) > summary');
   while (await closed.count() > 0) await closed.first().click();
   await untilFound(page, /withdrew/);
-  await page.addScriptTag({ content: axeSource });
-  const violations: unknown = await page.evaluate(`axe.run('.lab').then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.target.join(' ') + ' ' + node.failureSummary)))`);
-  expect(violations).toEqual([]);
-  const overflow = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(await violations(page, '.lab')).toEqual([]);
   /** What of the laboratory is wider than its place: cut off, where the pane scrolls by itself. */
   const tooWide = (): Promise<string[]> => page.evaluate(() => {
     const pane = document.querySelector('.pane__scroll');
     return pane !== null && pane.scrollWidth > pane.clientWidth + 1 ? [`${pane.scrollWidth} in ${pane.clientWidth}`] : [];
   });
-  expect(await overflow()).toBeLessThanOrEqual(0);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
   expect(await tooWide()).toEqual([]);
   await page.addStyleTag({ content: 'html { font-size: 200% }' });
-  expect(await overflow()).toBeLessThanOrEqual(0);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
   expect(await tooWide()).toEqual([]);
   await page.emulateMedia({ media: 'print' });
   expect(await lab(page).locator('input:visible, textarea:visible, button:visible, select:visible').count()).toBe(0);

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../browser/support/launchChromium.ts';
+import { overflow, violations } from './support/checks.ts';
 import { closePage, openPage, untilUpToDate } from './support/openPage.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ADDRESS = '#/decision/community-nursing/route-and-record';
 
 let browser: Browser;
@@ -17,15 +16,6 @@ afterAll(() => browser.close());
 const question = (page: Page, words: string): Locator => page.locator('.question').filter({ hasText: words });
 const answer = (page: Page, words: string, label: 'Yes' | 'No' | 'Not known yet'): Promise<void> =>
   question(page, words).getByRole('radio', { name: label, exact: true }).check();
-const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axeSource });
-  const found: unknown = await page.evaluate(`axe.run(document).then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.target.join(' ') + ' ' + node.failureSummary)))`);
-  return found as string[];
-}
-
 /** Others can do it, nobody chooses, nothing changes much. */
 async function answerMost(page: Page): Promise<void> {
   await answer(page, 'Is this a health care service', 'Yes');

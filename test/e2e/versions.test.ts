@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../browser/support/launchChromium.ts';
+import { overflow, violations } from './support/checks.ts';
 import { closePage, openPage, untilUpToDate } from './support/openPage.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ADDRESS = '#/decision/community-nursing/versions';
 
 let browser: Browser;
@@ -19,15 +17,6 @@ const button = (page: Page, name: string): Locator => page.getByRole('button', {
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
 const precedes = (words: readonly string[], first: string, second: string): boolean =>
   words.includes(first) && words.indexOf(first) < words.indexOf(second);
-const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axeSource });
-  const found: unknown = await page.evaluate(`axe.run(document).then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.target.join(' ') + ' ' + node.failureSummary)))`);
-  return found as string[];
-}
-
 /** Types a number into a box of the input column. */
 async function change(page: Page, place: number, factor: number): Promise<void> {
   const box = page.locator('.quantity input:not([type=range])').nth(place);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { challengerLine, fullWords, incumbentLine, lotLine, partnerLine, refusalWords, segmentLine } from '../../src/words/partWords.ts';
+import { challengerLine, fullWords, incumbentLine, lotLine, partnerLine, removalRefusal, segmentLine } from '../../src/words/partWords.ts';
 import { pasteWords } from '../../src/words/pasteWords.ts';
 import { baseScenario, baseVariant } from '../generators/baseScenario.ts';
 
@@ -18,7 +18,7 @@ describe('what a part is, in a line', () => {
   });
 
   test('why a part cannot go', () => {
-    const without = (change: Parameters<typeof baseVariant>[0]): string => refusalWords(baseVariant(change), 'Something else.');
+    const without = (change: Parameters<typeof baseVariant>[0]): string => removalRefusal(baseVariant(change), 'Something else.');
     expect(without((draft) => { draft.lots = []; })).toContain('at least one service');
     expect(without((draft) => { draft.segments = []; })).toContain('at least one group');
     expect(without((draft) => { draft.links = []; })).toContain('no working relationship');

@@ -1,4 +1,22 @@
-import type { Assumptions } from '../../types.ts';
+import type { Assumptions, Quantity } from '../../types.ts';
+
+// A challenge takes and costs the same whatever is challenged; where bids or answers are judged, it is as likely.
+const challengeProbability: Quantity = {
+  p10: 0.05, p50: 0.12, p90: 0.25, min: 0, max: 1, grade: 'C', source: 'hsjChallenges2019', basis: 'judgement',
+  note: 'No counts are published. 43 in 100 commissioning groups had at least one challenge in the five years to 2018.',
+};
+const challengeMonths: Quantity = {
+  p10: 0.7, p50: 1.8, p90: 4, min: 0, max: 15, grade: 'B', source: 'standstill2024', basis: 'derived',
+  note: 'About 1 month where the matter ends with representations, 5 (2 to 12) where it goes to the Panel or a court, which about 1 in 4 do: 0.75 x 1 + 0.25 x 5 = 2 on average.',
+};
+const challengeCost: Quantity = {
+  p10: 15_000, p50: 40_000, p90: 150_000, min: 0, max: 1_000_000, grade: 'B', source: 'surrey2018', basis: 'derived',
+  note: 'A contested award costs £30,000 to £400,000, likely £120,000 (legal fees of £243,000 in Surrey). About 1 in 4 gets so far; the others are taken at £15,000: 0.25 x 120,000 + 0.75 x 15,000. Damages are left out.',
+};
+const overturnProbability: Quantity = {
+  p10: 0.04, p50: 0.11, p90: 0.24, min: 0, max: 1, grade: 'C', source: 'panel2025', basis: 'derived',
+  note: 'Review by the Panel or a court in 0.10 to 0.45 (likely 0.25) of challenges, times a decision run again in 0.25 to 0.70 (likely 0.45) of reviews. Reports are published, but no counts.',
+};
 
 /** What each route takes in time and money, and how it may end. */
 export const defaultRoutes: Assumptions['routes'] = {
@@ -23,18 +41,9 @@ export const defaultRoutes: Assumptions['routes'] = {
       p10: 0.01, p50: 0.04, p90: 0.1, min: 0, max: 1, grade: 'C', source: 'southwark2025', basis: 'judgement',
       note: 'One council had no representations in 12 awards; an £82m direct award to an ambulance trust was criticised by the Panel in 2025.',
     },
-    challengeMonths: {
-      p10: 0.7, p50: 1.8, p90: 4, min: 0, max: 15, grade: 'B', source: 'standstill2024', basis: 'derived',
-      note: 'About 1 month where the matter ends with representations, 5 (2 to 12) where it goes to the Panel or a court, which about 1 in 4 do: 0.75 x 1 + 0.25 x 5 = 2 on average.',
-    },
-    challengeCost: {
-      p10: 15_000, p50: 40_000, p90: 150_000, min: 0, max: 1_000_000, grade: 'B', source: 'surrey2018', basis: 'derived',
-      note: 'A contested award costs £30,000 to £400,000, likely £120,000 (legal fees of £243,000 in Surrey). About 1 in 4 gets so far; the others are taken at £15,000: 0.25 x 120,000 + 0.75 x 15,000. Damages are left out.',
-    },
-    overturnProbability: {
-      p10: 0.04, p50: 0.11, p90: 0.24, min: 0, max: 1, grade: 'C', source: 'panel2025', basis: 'derived',
-      note: 'Review by the Panel or a court in 0.10 to 0.45 (likely 0.25) of challenges, times a decision run again in 0.25 to 0.70 (likely 0.45) of reviews. Reports are published, but no counts.',
-    },
+    challengeMonths,
+    challengeCost,
+    overturnProbability,
     abandonProbability: {
       value: 0, grade: 'C', source: 'psr2025', basis: 'judgement',
       note: 'A direct award is no tender that could be abandoned.',
@@ -57,22 +66,10 @@ export const defaultRoutes: Assumptions['routes'] = {
       p10: 0.2, p50: 0.4, p90: 0.7, min: 0, max: 1, grade: 'C', source: 'noStudy', basis: 'judgement',
       note: 'Rivals are known but do not bid against each other; taken to press the price somewhat less than half as much.',
     },
-    challengeProbability: {
-      p10: 0.05, p50: 0.12, p90: 0.25, min: 0, max: 1, grade: 'C', source: 'hsjChallenges2019', basis: 'judgement',
-      note: 'No counts are published. 43 in 100 commissioning groups had at least one challenge in the five years to 2018.',
-    },
-    challengeMonths: {
-      p10: 0.7, p50: 1.8, p90: 4, min: 0, max: 15, grade: 'B', source: 'standstill2024', basis: 'derived',
-      note: 'About 1 month where the matter ends with representations, 5 (2 to 12) where it goes to the Panel or a court, which about 1 in 4 do: 0.75 x 1 + 0.25 x 5 = 2 on average.',
-    },
-    challengeCost: {
-      p10: 15_000, p50: 40_000, p90: 150_000, min: 0, max: 1_000_000, grade: 'B', source: 'surrey2018', basis: 'derived',
-      note: 'A contested award costs £30,000 to £400,000, likely £120,000 (legal fees of £243,000 in Surrey). About 1 in 4 gets so far; the others are taken at £15,000: 0.25 x 120,000 + 0.75 x 15,000. Damages are left out.',
-    },
-    overturnProbability: {
-      p10: 0.04, p50: 0.11, p90: 0.24, min: 0, max: 1, grade: 'C', source: 'panel2025', basis: 'derived',
-      note: 'Review by the Panel or a court in 0.10 to 0.45 (likely 0.25) of challenges, times a decision run again in 0.25 to 0.70 (likely 0.45) of reviews. Reports are published, but no counts.',
-    },
+    challengeProbability,
+    challengeMonths,
+    challengeCost,
+    overturnProbability,
     abandonProbability: {
       p10: 0.02, p50: 0.05, p90: 0.12, min: 0, max: 0.6, grade: 'C', source: 'noStudy', basis: 'judgement',
       note: 'Less than for a tender, as likely providers are known beforehand.',
@@ -95,22 +92,10 @@ export const defaultRoutes: Assumptions['routes'] = {
       value: 1, grade: 'C', source: 'psr2025', basis: 'judgement',
       note: 'Full rivalry by definition: the other routes are measured against it.',
     },
-    challengeProbability: {
-      p10: 0.05, p50: 0.12, p90: 0.25, min: 0, max: 1, grade: 'C', source: 'hsjChallenges2019', basis: 'judgement',
-      note: 'No counts are published. 43 in 100 commissioning groups had at least one challenge in the five years to 2018.',
-    },
-    challengeMonths: {
-      p10: 0.7, p50: 1.8, p90: 4, min: 0, max: 15, grade: 'B', source: 'standstill2024', basis: 'derived',
-      note: 'About 1 month where the matter ends with representations, 5 (2 to 12) where it goes to the Panel or a court, which about 1 in 4 do: 0.75 x 1 + 0.25 x 5 = 2 on average.',
-    },
-    challengeCost: {
-      p10: 15_000, p50: 40_000, p90: 150_000, min: 0, max: 1_000_000, grade: 'B', source: 'surrey2018', basis: 'derived',
-      note: 'A contested award costs £30,000 to £400,000, likely £120,000 (legal fees of £243,000 in Surrey). About 1 in 4 gets so far; the others are taken at £15,000: 0.25 x 120,000 + 0.75 x 15,000. Damages are left out.',
-    },
-    overturnProbability: {
-      p10: 0.04, p50: 0.11, p90: 0.24, min: 0, max: 1, grade: 'C', source: 'panel2025', basis: 'derived',
-      note: 'Review by the Panel or a court in 0.10 to 0.45 (likely 0.25) of challenges, times a decision run again in 0.25 to 0.70 (likely 0.45) of reviews. Reports are published, but no counts.',
-    },
+    challengeProbability,
+    challengeMonths,
+    challengeCost,
+    overturnProbability,
     abandonProbability: {
       p10: 0.03, p50: 0.08, p90: 0.2, min: 0, max: 0.7, grade: 'B', source: 'staffordshire2017', basis: 'derived',
       note: 'Two large Staffordshire tenders were abandoned; 23% of large government contracts drew one bid.',

@@ -1,6 +1,6 @@
 import { applyEdit, startHistory } from '../../../../scenario/edit.ts';
 import type { EditCommand } from '../../../../scenario/edit.ts';
-import { refusalWords } from '../../../../words/partWords.ts';
+import { removalRefusal } from '../../../../words/partWords.ts';
 import { announcer } from '../../../shared/announcer.ts';
 import type { Session } from '../../../shared/session.ts';
 import { refusalOf } from '../refusalOf.ts';
@@ -17,7 +17,7 @@ export function changeParts(session: Session, command: EditCommand, done: string
     if (done !== '') announcer.say(done);
     return null;
   }
-  const words = refusalWords(applyEdit(startHistory(before), command).present, fault);
+  const words = removalRefusal(applyEdit(startHistory(before), command).present, fault);
   announcer.say(words);
   return words;
 }
