@@ -70,6 +70,8 @@ export default defineConfig({
           globalSetup: ['test/browser/support/serveBuiltApp.ts'],
           testTimeout: 3 * MINUTE,
           hookTimeout: MINUTE,
+          // A page draws in its own time, quick machine or slow.
+          expect: { poll: { timeout: 20_000 } },
           // Pages that hold many workers disturb each other.
           fileParallelism: false,
         },

@@ -60,7 +60,7 @@ describe('changing an assumption', () => {
     await box.fill('nonsense');
     await box.press('Enter');
     await page.locator('.answer .tag--stale').waitFor();
-    expect(await page.locator('.run-bar__state').innerText()).toBe('Waiting');
+    await expect.poll(() => page.locator('.run-bar__state').innerText()).toBe('Waiting');
     const summary = page.locator('.nhsuk-error-summary');
     await summary.waitFor();
     await page.getByRole('heading', { level: 1 }).focus();
@@ -102,7 +102,7 @@ describe('changing an assumption', () => {
     await slider.focus();
     for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowRight');
     await page.locator('.sticky-answer').getByText('since your change').waitFor({ timeout: 120_000 });
-    expect(await sticky.evaluate((element) => element.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+    await expect.poll(() => sticky.evaluate((element) => element.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
     await sticky.getByRole('button', { name: 'Undo' }).click();
     await closePage(page);
   });

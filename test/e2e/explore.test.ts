@@ -26,8 +26,8 @@ describe.each(screens)('$name', ({ name, charts, first }) => {
     await untilUpToDate(page);
     await page.getByRole('navigation', { name: 'Screens of this decision' }).getByRole('link', { name, exact: true }).click();
     await untilDrawn(page, charts);
-    expect(await page.title()).toBe(`${name} – Eastmere: community nursing and dementia liaison – Keep or Compete`);
-    expect(await page.locator('.strip--standing').innerText()).toContain('The answer now');
+    await expect.poll(() => page.title()).toBe(`${name} – Eastmere: community nursing and dementia liaison – Keep or Compete`);
+    await expect.poll(() => page.locator('.strip--standing').innerText()).toContain('The answer now');
     await expectTold(page);
 
     for (const viewport of [{ width: 390, height: 844 }, { width: 1024, height: 768 }, { width: 1280, height: 800 }]) {
@@ -39,10 +39,10 @@ describe.each(screens)('$name', ({ name, charts, first }) => {
     }
 
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.strip--standing').isVisible()).toBe(true);
-    expect(await page.locator('.workspace__change, .tabs').filter({ visible: true }).count()).toBe(0);
-    expect(await page.locator('button:visible, select:visible, input:visible, summary:visible').count()).toBe(0);
-    expect(await page.locator('.figure svg[role=img]:visible').count()).toBe(charts);
+    await expect.poll(() => page.locator('.strip--standing').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.workspace__change, .tabs').filter({ visible: true }).count()).toBe(0);
+    await expect.poll(() => page.locator('button:visible, select:visible, input:visible, summary:visible').count()).toBe(0);
+    await expect.poll(() => page.locator('.figure svg[role=img]:visible').count()).toBe(charts);
     await page.emulateMedia({ media: 'screen' });
 
     const drawing = page.locator(`.figure--${first} svg[role=img]`);
@@ -58,7 +58,7 @@ describe.each(screens)('$name', ({ name, charts, first }) => {
     await box.fill('nonsense');
     await box.press('Enter');
     await page.locator('.strip--standing .tag--stale').waitFor();
-    expect(await page.locator(`.figure--${first}.figure--stale`).count()).toBe(1);
+    await expect.poll(() => page.locator(`.figure--${first}.figure--stale`).count()).toBe(1);
     await page.locator('.nhsuk-error-summary').waitFor();
     await closePage(page);
   });
@@ -72,15 +72,15 @@ describe('the way about', () => {
     await link.focus();
     await page.keyboard.press('Enter');
     await page.locator('.figure--map').waitFor();
-    expect(await link.getAttribute('aria-current')).toBe('page');
+    await expect.poll(() => link.getAttribute('aria-current')).toBe('page');
     const unfold = page.getByRole('button', { name: 'Open what you can change' });
     await unfold.focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('fold');
-    expect(await page.locator('.inputs').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.inputs').isVisible()).toBe(true);
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('unfold');
-    expect(await page.locator('.inputs').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.inputs').isVisible()).toBe(false);
     await page.goBack();
     await page.locator('.figure--tornado').waitFor();
     await closePage(page);
@@ -91,7 +91,7 @@ describe('the way about', () => {
     await untilUpToDate(page);
     const bar = page.getByRole('navigation', { name: 'Parts of this decision' });
     await bar.getByRole('button', { name: 'Explore' }).click();
-    expect(await page.locator('.explore a').allInnerTexts()).toEqual([
+    await expect.poll(() => page.locator('.explore a').allInnerTexts()).toEqual([
       'Bid scoring', 'What drives it', 'What would change it', 'Futures', 'Route and record', 'Versions',
     ]);
     await page.getByRole('link', { name: 'What drives it' }).filter({ visible: true }).click();
@@ -122,7 +122,7 @@ describe('what can be asked of a screen', () => {
     const figure = page.locator('.figure--mirror');
     await figure.getByRole('button', { name: 'Change places and run' }).click();
     await figure.getByRole('heading', { level: 3 }).waitFor({ timeout: 120_000 });
-    expect(await figure.locator('.figure__result').innerText()).toMatch(/The advice|The exchange/);
+    await expect.poll(() => figure.locator('.figure__result').innerText()).toMatch(/The advice|The exchange/);
     await closePage(page);
   });
 
@@ -144,6 +144,6 @@ test('every chart stands in the developers’ gallery, which Home does not lead 
   await expect.poll(() => page.locator('.figure svg[role=img]').count(), { timeout: 120_000 }).toBe(7 + 3 + 2 + 4);
   await page.goto(page.url().replace(/#.*/, '#/'));
   await page.locator('.card').first().waitFor();
-  expect(await page.locator('a[href*=gallery]').count()).toBe(0);
+  await expect.poll(() => page.locator('a[href*=gallery]').count()).toBe(0);
   await closePage(page);
 });

@@ -37,15 +37,15 @@ test('workers that die in the middle of a run leave a working page', async () =>
   await page.evaluate('killWorkers()');
 
   await page.getByRole('heading', { name: 'The run stopped before it finished' }).waitFor({ timeout: 90_000 });
-  expect(await page.locator('.answer').innerText()).toMatch(/These figures rest on the [\d,]+ futures that were done/);
+  await expect.poll(() => page.locator('.answer').innerText()).toMatch(/These figures rest on the [\d,]+ futures that were done/);
   // What needs every future in full says so; the others stand.
-  expect(await page.locator('.figure svg[role=img]:visible').count()).toBeGreaterThanOrEqual(4);
+  await expect.poll(() => page.locator('.figure svg[role=img]:visible').count()).toBeGreaterThanOrEqual(4);
 
   await page.locator('.run-settings summary').click();
   await page.getByLabel('Number of futures').fill('12000');
   await page.getByRole('button', { name: 'Set', exact: true }).click();
   await untilUpToDate(page);
-  expect(await page.locator('.run-bar__detail').innerText()).toMatch(/^12,000 futures of each option/);
+  await expect.poll(() => page.locator('.run-bar__detail').innerText()).toMatch(/^12,000 futures of each option/);
   await closePage(page);
 });
 

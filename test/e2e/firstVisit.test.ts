@@ -16,9 +16,9 @@ afterAll(() => browser.close());
 describe('a first visit', () => {
   test('lands on Home, whose cards each come to an answer', async () => {
     const page = await openPage(browser);
-    expect(await page.title()).toBe('Keep or Compete');
+    await expect.poll(() => page.title()).toBe('Keep or Compete');
     await page.locator('.drop-tile').waitFor();
-    expect(await page.locator('.card').count()).toBe(cards);
+    await expect.poll(() => page.locator('.card').count()).toBe(cards);
     await page.locator('.card__strip-words').nth(cards - 1).waitFor();
     const answers = await page.locator('.card__answer').allInnerTexts();
     expect(answers).toHaveLength(cards);
@@ -31,7 +31,7 @@ describe('a first visit', () => {
     await page.locator('.card__strip-words').first().waitFor();
     await openFirstDecision(page);
     await untilUpToDate(page);
-    expect(await page.locator('.run-bar__detail').innerText()).toMatch(/^10,000 futures of each option, lead ±£[\d.,]+m?, shares ±[\d.]+ in 100$/);
+    await expect.poll(() => page.locator('.run-bar__detail').innerText()).toMatch(/^10,000 futures of each option, lead ±£[\d.,]+m?, shares ±[\d.]+ in 100$/);
     await expect.poll(() => page.locator('.figure svg[role=img]').count()).toBe(7);
     await closePage(page);
   });
@@ -53,12 +53,12 @@ describe('a first visit', () => {
     const page = await openPage(browser);
     const title = await page.locator('.card a').first().innerText();
     await openFirstDecision(page);
-    expect(await page.title()).toBe(`${title} – Keep or Compete`);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await expect.poll(() => page.title()).toBe(`${title} – Keep or Compete`);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await page.goBack();
     await page.locator('.card').first().waitFor();
-    expect(await page.title()).toBe('Keep or Compete');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await expect.poll(() => page.title()).toBe('Keep or Compete');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await closePage(page);
   });
 

@@ -25,10 +25,10 @@ describe('a future, month by month', () => {
   test('the clock plays, steps, jumps and slides; what happens is shown, said and listed; the address follows', async () => {
     const page = await openPage(browser, `${FUTURES}?choice=bad&options=price-led,keep`);
     await untilTold(page);
-    expect(await page.locator('.futures__intro').innerText()).toMatch(/is a bad one: .* One future is an example, not a forecast\./s);
+    await expect.poll(() => page.locator('.futures__intro').innerText()).toMatch(/is a bad one: .* One future is an example, not a forecast\./s);
     expect(await clock(page)).toBe('Year 1, month 1');
     const [first, second] = [pictures(page).nth(0), pictures(page).nth(1)];
-    expect(await first.getAttribute('aria-label')).toBe('Network under Price-led tender');
+    await expect.poll(() => first.getAttribute('aria-label')).toBe('Network under Price-led tender');
     const atStart = [await first.innerHTML(), await second.innerHTML()];
 
     // Nothing moves by itself; each step changes the pictures and nothing is drawn anew.
@@ -36,20 +36,20 @@ describe('a future, month by month', () => {
     await page.getByRole('button', { name: 'Next event' }).click();
     const event = await clock(page);
     expect(event).not.toBe('Year 1, month 1');
-    expect(await page.locator('.replay__happening--now').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.replay__happening--now').count()).toBeGreaterThan(0);
     await expect.poll(() => page.locator('#app > p[role=status]').innerText(), { timeout: 8000 }).toContain(`${event}. `);
-    expect(await page.locator('.events__item[aria-current=step]').first().innerText()).toContain(event);
+    await expect.poll(() => page.locator('.events__item[aria-current=step]').first().innerText()).toContain(event);
     await page.getByRole('button', { name: 'Forward one month' }).click();
     await page.getByRole('button', { name: 'Back one month' }).click();
     expect(await clock(page)).toBe(event);
     expect(await first.innerHTML()).not.toBe(atStart[0]);
-    expect(await first.getAttribute('data-kept')).toBe('yes');
+    await expect.poll(() => first.getAttribute('data-kept')).toBe('yes');
 
     const slider = page.getByRole('slider', { name: 'Month' });
     await slider.focus();
     await page.keyboard.press('End');
     expect(await clock(page)).toBe('Year 10, month 12');
-    expect(await slider.getAttribute('aria-valuetext')).toBe('Year 10, month 12');
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('Year 10, month 12');
     await page.keyboard.press('Home');
     expect([await first.innerHTML(), await second.innerHTML()]).toEqual(atStart);
 
@@ -68,7 +68,7 @@ describe('a future, month by month', () => {
     await untilTold(again);
     expect(await clock(again)).toBe(stopped);
     expect(await pictures(again).nth(0).innerHTML()).toBe(shown);
-    expect(await again.locator('.futures__fault').count()).toBe(0);
+    await expect.poll(() => again.locator('.futures__fault').count()).toBe(0);
     await closePage(again);
 
     // From the list of events to its month, and the bids behind an award.
@@ -83,7 +83,7 @@ describe('a future, month by month', () => {
     const line = await strip.locator('svg[role=img]').innerHTML();
     await strip.getByLabel('Follow').selectOption({ label: 'Money spent' });
     await expect.poll(() => strip.locator('svg[role=img]').innerHTML()).not.toBe(line);
-    expect(await page.locator('.figure--outcome .figure__sentence').innerText()).toContain('One future is an example, not a forecast.');
+    await expect.poll(() => page.locator('.figure--outcome .figure__sentence').innerText()).toContain('One future is an example, not a forecast.');
     await closePage(page);
   });
 
@@ -91,15 +91,15 @@ describe('a future, month by month', () => {
     const page = await openPage(browser, `${FUTURES}?options=price-led,keep`);
     await untilTold(page);
     const intro = page.locator('.futures__intro');
-    expect(await intro.innerText()).toContain('is typical');
+    await expect.poll(() => intro.innerText()).toContain('is typical');
     const typical = await page.getByLabel('Number', { exact: true }).inputValue();
     await page.getByLabel('Which future').selectOption('worst');
     await expect.poll(() => intro.innerText()).toContain('the lowest net benefit of');
-    expect(await page.getByLabel('Number', { exact: true }).inputValue()).not.toBe(typical);
+    await expect.poll(() => page.getByLabel('Number', { exact: true }).inputValue()).not.toBe(typical);
 
     await page.getByLabel('Number', { exact: true }).fill('10001');
     await page.getByLabel('Number', { exact: true }).press('Enter');
-    expect(await page.locator('.futures__number .nhsuk-error-message').innerText()).toContain('Enter a whole number from 1 to 10,000');
+    await expect.poll(() => page.locator('.futures__number .nhsuk-error-message').innerText()).toContain('Enter a whole number from 1 to 10,000');
     await page.getByLabel('Number', { exact: true }).fill('1,234');
     await page.getByRole('button', { name: /^Show/ }).click();
     await expect.poll(() => intro.innerText()).toContain('Future 1,234 of 10,000, chosen by its number');
@@ -121,7 +121,7 @@ describe('a future, month by month', () => {
     for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowRight');
     await untilUpToDate(page);
     await expect.poll(() => page.locator('.futures__totals').innerText(), { timeout: 120_000 }).not.toBe(came);
-    expect(await intro.innerText()).toContain('Future 486 of 10,000');
+    await expect.poll(() => intro.innerText()).toContain('Future 486 of 10,000');
     await closePage(page);
   });
 
@@ -132,13 +132,13 @@ describe('a future, month by month', () => {
     await box.focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('End');
-    expect(await page.locator('.figure--difference .dot-ring').count()).toBe(1);
+    await expect.poll(() => page.locator('.figure--difference .dot-ring').count()).toBe(1);
     const said = await box.innerText();
     const number = /^Future ([\d,]+):/.exec(said)?.[1] ?? '';
     await page.keyboard.press('Enter');
     await untilTold(page);
-    expect(await page.locator('.futures__intro').innerText()).toContain(`Future ${number} of 10,000`);
-    expect(await page.locator('.futures__intro').innerText()).toContain(/comes out (£[\d.]+m (?:better|worse))/.exec(said)?.[1]);
+    await expect.poll(() => page.locator('.futures__intro').innerText()).toContain(`Future ${number} of 10,000`);
+    await expect.poll(() => page.locator('.futures__intro').innerText()).toContain(/comes out (£[\d.]+m (?:better|worse))/.exec(said)?.[1]);
 
     await page.goBack();
     const dot = page.locator('.figure--difference circle.dot').nth(20);
@@ -156,9 +156,9 @@ describe('a future, month by month', () => {
     const page = await openPage(browser, `${FUTURES}?trial=99999999&options=keep,%3Cb%3E&month=soon&choice=luckiest&seed=7`);
     await untilTold(page);
     const faults = page.locator('.futures__fault li');
-    expect(await faults.count()).toBe(5);
-    expect(await page.locator('.futures__fault').innerText()).toContain('There is no future “99999999” among the 10,000 here.');
-    expect(await page.locator('.futures__intro').innerText()).toContain('is typical');
+    await expect.poll(() => faults.count()).toBe(5);
+    await expect.poll(() => page.locator('.futures__fault').innerText()).toContain('There is no future “99999999” among the 10,000 here.');
+    await expect.poll(() => page.locator('.futures__intro').innerText()).toContain('is typical');
     expect(await clock(page)).toBe('Year 1, month 1');
     await page.getByRole('button', { name: 'Run with seed 7' }).click();
     await untilUpToDate(page);
@@ -172,8 +172,8 @@ test.each([{ width: 1280, height: 800 }, { width: 360, height: 740 }])(
     const page = await openPage(browser, `${FUTURES}?choice=bad&options=price-led,keep&month=30`, { viewport, bypassCSP: true, reducedMotion: 'reduce' });
     await untilTold(page);
     // Events in place of months that run by: there is no speed to choose.
-    expect(await page.getByLabel('Speed').count()).toBe(0);
-    expect(await page.locator('.transport__note').innerText()).toBe('Plays from event to event.');
+    await expect.poll(() => page.getByLabel('Speed').count()).toBe(0);
+    await expect.poll(() => page.locator('.transport__note').innerText()).toBe('Plays from event to event.');
     for (const summary of await page.locator('.futures summary:visible').all()) await summary.click();
     expect(await violations(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
@@ -182,9 +182,9 @@ test.each([{ width: 1280, height: 800 }, { width: 360, height: 740 }])(
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     expect(await pictures(page).nth(0).innerHTML()).not.toBe(before);
-    expect(await page.locator('.replay__paper').first().innerText()).toBe('The picture shows year 10, month 12, the last.');
-    expect(await page.locator('button:visible, select:visible, input:visible, summary:visible').count()).toBe(0);
-    expect(await page.locator('.events__item').filter({ visible: true }).count()).toBeGreaterThan(4);
+    await expect.poll(() => page.locator('.replay__paper').first().innerText()).toBe('The picture shows year 10, month 12, the last.');
+    await expect.poll(() => page.locator('button:visible, select:visible, input:visible, summary:visible').count()).toBe(0);
+    await expect.poll(() => page.locator('.events__item').filter({ visible: true }).count()).toBeGreaterThan(4);
     await page.emulateMedia({ media: 'screen' });
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     expect(await pictures(page).nth(0).innerHTML()).toBe(before);

@@ -16,7 +16,7 @@ const focus = (page: Page): Promise<string> => page.evaluate(() => document.acti
 
 test('the interview leads by keyboard from eight questions to an open decision, and keeps what was answered', async () => {
   const page = await openPage(browser, '#/start', { viewport: { width: 390, height: 844 }, bypassCSP: true });
-  expect(await page.title()).toBe('Question 1 of 8: What service is it? – Keep or Compete');
+  await expect.poll(() => page.title()).toBe('Question 1 of 8: What service is it? – Keep or Compete');
   expect(await violations(page)).toEqual([]);
 
   // Nothing chosen: said, and focus on what says it, which leads to the field.
@@ -27,7 +27,7 @@ test('the interview leads by keyboard from eight questions to an open decision, 
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowDown');
   expect(await page.getByRole('radio', { name: 'Mental health service' }).isChecked()).toBe(true);
-  expect(await page.locator('.nhsuk-error-summary').count()).toBe(0);
+  await expect.poll(() => page.locator('.nhsuk-error-summary').count()).toBe(0);
   await page.getByLabel('What is it called?').fill('Northmoor crisis team');
   await page.keyboard.press('Enter');
 
@@ -54,7 +54,7 @@ test('the interview leads by keyboard from eight questions to an open decision, 
   expect(await page.getByRole('radio', { name: 'Worse than most' }).isChecked()).toBe(true);
   await page.goBack();
   await expect.poll(() => heading(page)).toBe('When does the contract end?');
-  expect(await page.getByLabel('Years that the next contract would run').inputValue()).toBe('4');
+  await expect.poll(() => page.getByLabel('Years that the next contract would run').inputValue()).toBe('4');
   await page.goForward();
   await expect.poll(() => heading(page)).toContain('How good is the present provider');
   await next(page);
@@ -65,7 +65,7 @@ test('the interview leads by keyboard from eight questions to an open decision, 
   await next(page);
   await page.getByRole('checkbox', { name: 'People lost between services' }).check();
   await next(page);
-  expect(await page.getByText('Speaks to: people lost between services.').count()).toBe(2);
+  await expect.poll(() => page.getByText('Speaks to: people lost between services.').count()).toBe(2);
   await page.getByRole('checkbox', { name: 'Price-led tender' }).uncheck();
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   await next(page);
@@ -81,7 +81,7 @@ test('the interview leads by keyboard from eight questions to an open decision, 
 
   await page.getByRole('button', { name: 'Open the decision' }).click();
   await page.locator('.answer__sentence .option').first().waitFor();
-  expect(await page.title()).toBe('Northmoor crisis team: keep or compete – Keep or Compete');
+  await expect.poll(() => page.title()).toBe('Northmoor crisis team: keep or compete – Keep or Compete');
   expect(new URL(page.url()).hash).toMatch(/^#\/decision\/[\w-]+$/);
   await closePage(page);
 });

@@ -38,7 +38,7 @@ async function fillIn(page: Page): Promise<void> {
   await lab(page).getByRole('button', { name: 'Paste bids' }).click();
   await lab(page).getByRole('textbox', { name: 'Paste bids' }).fill(BLOCK);
   await lab(page).getByText('Four bids are understood').waitFor();
-  expect(await lab(page).locator('.lab-paste__unread').innerText()).toBe('Line 6 is left out: “n/a” is no price.');
+  await expect.poll(() => lab(page).locator('.lab-paste__unread').innerText()).toBe('Line 6 is left out: “n/a” is no price.');
   await lab(page).getByRole('button', { name: 'Use these instead' }).click();
   await lab(page).locator('summary', { hasText: 'Change weights' }).click();
   const weights = lab(page).getByRole('group', { name: 'Weights of the criteria' });
@@ -52,8 +52,8 @@ test('paradoxes of scoring, shown on bids that are pasted, typed, moved and undo
   const page = await openPage(browser, LABORATORY);
   await untilUpToDate(page);
   // The first view: the decision's own providers, and where they come from.
-  expect(await lab(page).locator('.lab__origin').innerText()).toContain('Not real bids: the middle of what this decision assumes for Community nursing');
-  expect(await lab(page).getByLabel('Name of bid A').inputValue()).toBe('Eastmere Community Trust');
+  await expect.poll(() => lab(page).locator('.lab__origin').innerText()).toContain('Not real bids: the middle of what this decision assumes for Community nursing');
+  await expect.poll(() => lab(page).getByLabel('Name of bid A').inputValue()).toBe('Eastmere Community Trust');
 
   await fillIn(page);
   expect(await ranks(page)).toEqual(['A First', 'B Second', 'C Third', 'D Fourth']);
@@ -61,7 +61,7 @@ test('paradoxes of scoring, shown on bids that are pasted, typed, moved and undo
   await untilFound(page, /Another panel would pick A in 4\d of 100 tries/);
   await untilFound(page, /Straight line from the lowest, straight line to a maximum and price per quality point would pick B/);
   await untilFound(page, /D asks 18% less than the others on average/);
-  expect(await lab(page).locator('.lab__standing p').first().innerText()).toContain('A stays first while quality is 19 to 43%, price at most 31%');
+  await expect.poll(() => lab(page).locator('.lab__standing p').first().innerText()).toContain('A stays first while quality is 19 to 43%, price at most 31%');
 
   // What was foretold of a withdrawal comes true, and undo takes it back.
   await lab(page).getByRole('button', { name: 'Remove bid D' }).click();
@@ -80,8 +80,8 @@ test('paradoxes of scoring, shown on bids that are pasted, typed, moved and undo
   await untilFound(page, /D asks £0: the formula divides by it, gives it no score, and gives all others 0\./);
   expect(new Set((await ranks(page)).map((rank) => rank.slice(2)))).toEqual(new Set(['No score']));
   await type(page, 'Price a year of bid D', 'cheap');
-  expect(await lab(page).locator('.quantity__message').innerText()).toContain('Enter a price, such as 13.62m.');
-  expect(await lab(page).getByLabel('Price a year of bid D').inputValue()).toBe('cheap');
+  await expect.poll(() => lab(page).locator('.quantity__message').innerText()).toContain('Enter a price, such as 13.62m.');
+  await expect.poll(() => lab(page).getByLabel('Price a year of bid D').inputValue()).toBe('cheap');
   await type(page, 'Price a year of bid D', '10.9m');
   await expect.poll(() => ranks(page)).toEqual(['A First', 'B Second', 'C Third', 'D Fourth']);
 
@@ -103,12 +103,12 @@ test('paradoxes of scoring, shown on bids that are pasted, typed, moved and undo
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Move bid B, Present provider down');
 
   // None of it has moved the answer. Sending the weights does, in one step.
-  expect(await page.locator('.run-bar--upToDate').count()).toBe(1);
-  expect(await page.locator('.tag--stale').count()).toBe(0);
+  await expect.poll(() => page.locator('.run-bar--upToDate').count()).toBe(1);
+  await expect.poll(() => page.locator('.tag--stale').count()).toBe(0);
   const before = await receipt(page);
   await lab(page).getByLabel('Option to take weights from or send them to').selectOption({ label: 'Balanced tender' });
   await lab(page).getByRole('button', { name: 'Send these weights to it' }).click();
-  expect(await lab(page).getByText('Sent to Balanced tender: weights and formula.').count()).toBe(1);
+  await expect.poll(() => lab(page).getByText('Sent to Balanced tender: weights and formula.').count()).toBe(1);
   await expect.poll(() => receipt(page), { timeout: 120_000 }).not.toBe(before);
   await page.keyboard.press('Control+z');
   await expect.poll(() => receipt(page), { timeout: 120_000 }).toBe(before);
@@ -137,7 +137,7 @@ test.each([{ width: 1280, height: 800 }, { width: 390, height: 844 }])('axe find
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   expect(await tooWide()).toEqual([]);
   await page.emulateMedia({ media: 'print' });
-  expect(await lab(page).locator('input:visible, textarea:visible, button:visible, select:visible').count()).toBe(0);
-  expect(await lab(page).locator('tr.bid').first().innerText()).toContain('13.62m');
+  await expect.poll(() => lab(page).locator('input:visible, textarea:visible, button:visible, select:visible').count()).toBe(0);
+  await expect.poll(() => lab(page).locator('tr.bid').first().innerText()).toContain('13.62m');
   await closePage(page);
 });

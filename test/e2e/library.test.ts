@@ -15,30 +15,30 @@ test('evidence, trust and model: one leads to the next, all is told, by keyboard
   const page = await openPage(browser, '#/evidence', { bypassCSP: true });
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  expect(await page.locator('.library__facts article').count()).toBe(12);
+  await expect.poll(() => page.locator('.library__facts article').count()).toBe(12);
   await page.getByText('Bids and prices', { exact: true }).click();
-  expect(await page.getByRole('row', { name: /^Present provider bids/ }).innerText()).toContain('80%, 93%, 99%');
+  await expect.poll(() => page.getByRole('row', { name: /^Present provider bids/ }).innerText()).toContain('80%, 93%, 99%');
   expect(await violations(page)).toEqual([]);
 
   await page.getByRole('navigation', { name: 'About the model' }).getByText('How far to trust this').click();
   await page.getByRole('heading', { level: 1, name: 'How far to trust this' }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-  expect(await page.locator('.library__text').innerText()).toContain('no case is a base rate');
-  expect(await page.getByRole('row', { name: /UnitingCare, 2015/ }).innerText()).toContain('8 months');
-  expect(await page.getByRole('table', { name: /Price after a tender/ }).getByRole('row').count()).toBeGreaterThan(3);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await expect.poll(() => page.locator('.library__text').innerText()).toContain('no case is a base rate');
+  await expect.poll(() => page.getByRole('row', { name: /UnitingCare, 2015/ }).innerText()).toContain('8 months');
+  await expect.poll(() => page.getByRole('table', { name: /Price after a tender/ }).getByRole('row').count()).toBeGreaterThan(3);
   await page.getByText('Directions: what an input must move', { exact: false }).first().click();
-  expect(await page.getByRole('row', { name: /^Dearer failures/ }).getByRole('cell').last().innerText()).toBe('0');
+  await expect.poll(() => page.getByRole('row', { name: /^Dearer failures/ }).getByRole('cell').last().innerText()).toBe('0');
   expect(await violations(page)).toEqual([]);
 
   await page.getByRole('link', { name: 'How the model works' }).first().click();
   const contents = page.getByRole('navigation', { name: 'On this page' });
-  expect(await contents.getByRole('button').count()).toBe(13);
+  await expect.poll(() => contents.getByRole('button').count()).toBe(13);
   await contents.getByRole('button', { name: '7. Outcomes of one trial of one option' }).focus();
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('7. Outcomes of one trial of one option');
-  expect(await page.evaluate(() => Math.abs(document.activeElement?.getBoundingClientRect().top ?? 999) < 200)).toBe(true);
-  expect(await page.locator('.library__text').innerText()).toContain('wholeValueNetBenefit = qalyValue x');
-  expect(await page.locator('.library__text script, .library__text img').count()).toBe(0);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('7. Outcomes of one trial of one option');
+  await expect.poll(() => page.evaluate(() => Math.abs(document.activeElement?.getBoundingClientRect().top ?? 999) < 200)).toBe(true);
+  await expect.poll(() => page.locator('.library__text').innerText()).toContain('wholeValueNetBenefit = qalyValue x');
+  await expect.poll(() => page.locator('.library__text script, .library__text img').count()).toBe(0);
   expect(await violations(page)).toEqual([]);
 
   for (const address of ['#/model', '#/trust', '#/evidence']) {
@@ -64,7 +64,7 @@ test('the register: what matters most and is known least first, and saved as CSV
   const figure = page.locator('.figure--register');
   await figure.getByText(/^Register of all/).click();
   await figure.getByRole('table').waitFor({ timeout: 120_000 });
-  expect(await figure.getByRole('row').nth(1).innerText()).toContain('matters, judged');
+  await expect.poll(() => figure.getByRole('row').nth(1).innerText()).toContain('matters, judged');
   const [download] = await Promise.all([page.waitForEvent('download'), figure.getByRole('button', { name: 'Save the register as CSV' }).click()]);
   expect(download.suggestedFilename()).toBe('skin-clinics-with-a-long-queue-assumptions.csv');
   const text = readFileSync(await download.path(), 'utf8');

@@ -17,10 +17,10 @@ test('on paper stands the answer alone, with no control, from a desk and from a 
   await page.emulateMedia({ media: 'print' });
   for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
     await page.setViewportSize(viewport);
-    expect(await page.locator('.answer__sentence').isVisible()).toBe(true);
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title);
-    expect(await page.locator('.workspace__change').isVisible()).toBe(false);
-    expect(await page.locator('button:visible, select:visible, input:visible, summary:visible').count()).toBe(0);
+    await expect.poll(() => page.locator('.answer__sentence').isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toBe(title);
+    await expect.poll(() => page.locator('.workspace__change').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('button:visible, select:visible, input:visible, summary:visible').count()).toBe(0);
     await expect.poll(() => page.locator('.figure svg[role=img]:visible').count()).toBe(7);
   }
   await closePage(page);

@@ -33,7 +33,7 @@ test('questions are answered, routes follow, what contradicts is said, and all i
   await untilUpToDate(page);
   const receipt = await page.locator('.run-bar__receipt code').innerText();
   const routes = page.locator('.routes');
-  expect(await routes.getByRole('status').innerText()).toBe('All five routes wait for answers.');
+  await expect.poll(() => routes.getByRole('status').innerText()).toBe('All five routes wait for answers.');
 
   // By keyboard: to the first question, and its answer.
   const next = routes.getByRole('button', { name: 'Go to the next' });
@@ -44,15 +44,15 @@ test('questions are answered, routes follow, what contradicts is said, and all i
   await expect.poll(() => routes.locator('.record__note').first().innerText()).toContain('13 answers are awaited.');
 
   await answerMost(page);
-  expect(await page.locator('.question', { hasText: 'main part' }).count()).toBe(0);
+  await expect.poll(() => page.locator('.question', { hasText: 'main part' }).count()).toBe(0);
   const value = question(page, 'at least £500,000');
   await answer(page, 'at least £500,000', 'No');
   await value.getByLabel('Present contract’s lifetime value, Community nursing').fill('£52m');
   await value.getByLabel('Present contract’s lifetime value, Dementia liaison').fill('soon');
   await value.getByLabel('Present contract’s lifetime value, Community nursing').focus();
   await expect.poll(() => value.locator('.quantity__message').innerText()).toContain('Enter an amount of money above £0');
-  expect(await value.innerText()).toContain('That is £18m, or 35%, more: both limits are passed.');
-  expect(await value.locator('.record-warning').innerText()).toContain('By the arithmetic it does, with Keep as now and Keep with plan and review.');
+  await expect.poll(() => value.innerText()).toContain('That is £18m, or 35%, more: both limits are passed.');
+  await expect.poll(() => value.locator('.record-warning').innerText()).toContain('By the arithmetic it does, with Keep as now and Keep with plan and review.');
   await answer(page, 'at least £500,000', 'Yes');
   await expect.poll(() => routes.locator('.routes__options li').first().innerText()).toBe(
     'Keep as now uses a direct award. Direct Award C is closed because you change the service, and its value rises past both limits. '
@@ -72,8 +72,8 @@ test('questions are answered, routes follow, what contradicts is said, and all i
   await question(page, 'Is this a health care service').getByText('Why it is asked').click();
   await expect.poll(() => question(page, 'Is this a health care service').innerText()).toContain('To be checked against the source');
 
-  expect(await page.locator('.run-bar--upToDate').count()).toBe(1);
-  expect(await page.locator('.run-bar__receipt code').innerText()).toBe(receipt);
+  await expect.poll(() => page.locator('.run-bar--upToDate').count()).toBe(1);
+  await expect.poll(() => page.locator('.run-bar__receipt code').innerText()).toBe(receipt);
   await closePage(page);
 });
 
@@ -98,17 +98,17 @@ test('the record gathers what was written, is read, saved and printed, and is no
   expect(html).not.toMatch(/<script|\ssrc=/);
 
   const view = page.locator('.record-view');
-  expect(await view.isVisible()).toBe(false);
+  await expect.poll(() => view.isVisible()).toBe(false);
   await page.getByRole('button', { name: 'Read the record here' }).click();
-  expect(await view.innerText()).toContain('<b>Links</b> & prices');
-  expect(await view.getByRole('heading', { level: 4 }).allInnerTexts()).toContain('Annex B: sources and limits');
+  await expect.poll(() => view.innerText()).toContain('<b>Links</b> & prices');
+  await expect.poll(() => view.getByRole('heading', { level: 4 }).allInnerTexts()).toContain('Annex B: sources and limits');
 
   await page.getByRole('button', { name: 'Close the record' }).click();
   await page.emulateMedia({ media: 'print' });
-  expect(await view.isVisible()).toBe(true);
-  expect(await page.locator('.record__form').isVisible()).toBe(false);
-  expect(await page.locator('button:visible, select:visible, input:visible, textarea:visible, summary:visible').count()).toBe(0);
-  expect(await page.evaluate(() => document.adoptedStyleSheets.some((sheet) => sheet.cssRules[0]?.cssText.includes('Receipt')))).toBe(true);
+  await expect.poll(() => view.isVisible()).toBe(true);
+  await expect.poll(() => page.locator('.record__form').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('button:visible, select:visible, input:visible, textarea:visible, summary:visible').count()).toBe(0);
+  await expect.poll(() => page.evaluate(() => document.adoptedStyleSheets.some((sheet) => sheet.cssRules[0]?.cssText.includes('Receipt')))).toBe(true);
   await page.emulateMedia({ media: 'screen' });
 
   await page.getByRole('button', { name: 'Open what you can change' }).click();

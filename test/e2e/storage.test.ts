@@ -73,7 +73,7 @@ test('a link gives the same receipt and the same numbers in a fresh browser, and
   await fresh.getByText('This decision came by a link').first().waitFor();
   await fresh.goto(`${inject('address')}#/`);
   await fresh.locator('.kept').first().waitFor();
-  expect(await fresh.locator('.kept').count()).toBe(1);
+  await expect.poll(() => fresh.locator('.kept').count()).toBe(1);
   await fresh.goto(`${inject('address')}${hash.slice(0, 500)}`);
   await fresh.getByRole('heading', { name: 'This link cannot be opened' }).waitFor();
   await fresh.getByText('The link is damaged').waitFor();
@@ -88,8 +88,8 @@ test('a wrong file says what is wrong with it; a right one becomes a decision, w
   await give('wrong.json', text.replace(/"horizonMonths": \d+/, '"horizonMonths": -5'));
   const summary = page.getByRole('alert');
   await summary.getByText('“wrong.json” could not be opened').waitFor();
-  expect(await summary.innerText()).toMatch(/horizonMonths: .*\n?.*Accepted: /);
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+  await expect.poll(() => summary.innerText()).toMatch(/horizonMonths: .*\n?.*Accepted: /);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
   expect(await violations(page)).toEqual([]);
   await give('newer.json', text.replace(/"version": 1/, '"version": 99'));
   await summary.getByText('made by a newer program').waitFor();
@@ -104,7 +104,7 @@ test('a wrong file says what is wrong with it; a right one becomes a decision, w
   await page.getByText('Drop the file to open it').waitFor();
   await page.locator('body').dispatchEvent('drop', { dataTransfer: dropped });
   await page.getByText('Opened from “mine.json”').first().waitFor();
-  expect(await page.getByText('Drop the file to open it').count()).toBe(0);
+  await expect.poll(() => page.getByText('Drop the file to open it').count()).toBe(0);
 
   const title = page.getByRole('button', { name: 'Dropped decision' });
   await title.focus();
@@ -113,7 +113,7 @@ test('a wrong file says what is wrong with it; a right one becomes a decision, w
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save to a file' }).click()]);
   expect(download.suggestedFilename()).toBe('dropped-decision.json');
   expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toMatchObject({ title: 'Dropped decision' });
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Dropped decision');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Dropped decision');
   await title.click();
   await page.getByRole('button', { name: 'Make a copy' }).click();
   await page.getByText('This is a copy of “Dropped decision”').first().waitFor();
@@ -134,7 +134,7 @@ test('a wrong file says what is wrong with it; a right one becomes a decision, w
   await page.getByText('Dropped decision was deleted').waitFor();
   await page.reload();
   await page.getByRole('heading', { name: 'Your decisions' }).waitFor();
-  expect(await rows.allInnerTexts()).toEqual(['Dropped decision (copy)']);
+  await expect.poll(() => rows.allInnerTexts()).toEqual(['Dropped decision (copy)']);
   await closePage(page);
 });
 

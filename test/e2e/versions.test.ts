@@ -35,13 +35,13 @@ async function keep(page: Page, name: string | null): Promise<void> {
 test('versions are kept, set side by side, gone back to, renamed and deleted', async () => {
   const page = await openPage(browser, ADDRESS, { reducedMotion: 'reduce' });
   await button(page, 'Keep this version').waitFor();
-  expect(await page.locator('.versions').innerText()).toContain('Both versions say exactly the same.');
+  await expect.poll(() => page.locator('.versions').innerText()).toContain('Both versions say exactly the same.');
   await button(page, 'Open what you can change').click();
   await change(page, 0, 1.1);
   await keep(page, null);
   await change(page, 6, 1.2);
   await keep(page, 'With more bids');
-  expect(await page.locator('.version__name').allInnerTexts()).toEqual(['As first opened', 'Version 2', 'With more bids', 'Now']);
+  await expect.poll(() => page.locator('.version__name').allInnerTexts()).toEqual(['As first opened', 'Version 2', 'With more bids', 'Now']);
   await button(page, 'Fold away').click();
 
   // A fifth is refused, and the reason stands there.
@@ -51,31 +51,31 @@ test('versions are kept, set side by side, gone back to, renamed and deleted', a
   await third.focus();
   await page.keyboard.press('Space');
   expect(await third.isChecked()).toBe(false);
-  expect(await page.locator('.versions__refused').innerText()).toContain('Four versions stand side by side at most.');
+  await expect.poll(() => page.locator('.versions__refused').innerText()).toContain('Four versions stand side by side at most.');
   await page.getByRole('checkbox', { name: 'Version 2' }).uncheck();
   await expect.poll(() => page.locator('.versions__refused').count()).toBe(0);
 
-  expect(await page.locator('.differences tbody tr').count()).toBe(2);
-  expect(await page.locator('.differences thead').first().innerText()).toMatch(/As first opened\s+With more bids\s+Now/);
+  await expect.poll(() => page.locator('.differences tbody tr').count()).toBe(2);
+  await expect.poll(() => page.locator('.differences thead').first().innerText()).toMatch(/As first opened\s+With more bids\s+Now/);
 
   // Back to a version in one step, and that step undone.
   await row(page, 'As first opened').getByRole('button', { name: 'Go back to it' }).click();
   await expect.poll(() => page.locator('.versions__restored').innerText()).toContain('The decision is as first opened again, in one step.');
-  expect(await row(page, 'As first opened').innerText()).toContain('The decision is the same now.');
+  await expect.poll(() => row(page, 'As first opened').innerText()).toContain('The decision is the same now.');
   await button(page, 'Undo that step').click();
   await expect.poll(() => page.locator('.versions__restored').count()).toBe(0);
-  expect(await row(page, 'With more bids').innerText()).toContain('The decision is the same now.');
+  await expect.poll(() => row(page, 'With more bids').innerText()).toContain('The decision is the same now.');
 
   // A name changed by keyboard; deleted, and brought back in its place.
   await row(page, 'Third').getByRole('button', { name: 'Rename' }).click();
   await page.getByLabel('New name of Third').fill('  ');
   await page.keyboard.press('Enter');
-  expect(await page.locator('.version-name__fault').innerText()).toBe('Enter a name.');
+  await expect.poll(() => page.locator('.version-name__fault').innerText()).toBe('Enter a name.');
   await page.getByLabel('New name of Third').fill('<b>Last</b>');
   await page.keyboard.press('Enter');
   await row(page, 'Version 2').getByRole('button', { name: 'Delete' }).click();
   await expect.poll(() => focused(page)).toContain('bring back Version 2');
-  expect(await page.locator('.version__name').allInnerTexts()).toEqual(['As first opened', 'With more bids', '<b>Last</b>', 'Now']);
+  await expect.poll(() => page.locator('.version__name').allInnerTexts()).toEqual(['As first opened', 'With more bids', '<b>Last</b>', 'Now']);
   await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('.version__name').allInnerTexts()).toEqual(['As first opened', 'Version 2', 'With more bids', '<b>Last</b>', 'Now']);
 
@@ -104,7 +104,7 @@ test('versions are answered under the same luck, and what each difference did is
   await expect.poll(async () => precedes(await steps.allTextContents(), before[1], before[0]), { timeout: 120_000 }).toBe(true);
   const table = page.locator('.figure--waterfall .disclosure');
   await table.locator('summary').click();
-  expect(await table.locator('tbody tr').count()).toBe(4);
+  await expect.poll(() => table.locator('tbody tr').count()).toBe(4);
   await page.getByLabel('held against').selectOption('');
   await expect.poll(() => sentence.innerText(), { timeout: 120_000 }).toContain('the worth of');
   expect(await violations(page)).toEqual([]);
@@ -112,12 +112,12 @@ test('versions are answered under the same luck, and what each difference did is
   // As wide as a phone, with text twice as large, and on paper.
   await page.setViewportSize({ width: 390, height: 844 });
   await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
-  expect(await page.locator('.differences__version').first().isVisible()).toBe(true);
+  await expect.poll(() => page.locator('.differences__version').first().isVisible()).toBe(true);
   expect(await violations(page)).toEqual([]);
   await page.addStyleTag({ content: 'html { font-size: 200% }' });
   await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('button:visible, select:visible, input:visible').count()).toBe(0);
+  await expect.poll(() => page.locator('button:visible, select:visible, input:visible').count()).toBe(0);
   await closePage(page);
 });
 
@@ -130,6 +130,6 @@ test('figures of before a change are marked', async () => {
   await box.fill('nonsense');
   await box.press('Enter');
   await expect.poll(() => page.locator('.answers__one--stale').count()).toBe(1);
-  expect(await page.locator('.answers__one--stale').innerText()).toContain('Before your last change');
+  await expect.poll(() => page.locator('.answers__one--stale').innerText()).toContain('Before your last change');
   await closePage(page);
 });

@@ -127,7 +127,7 @@ async function breakAndMend(page: Page): Promise<number> {
   const summary = page.locator('.nhsuk-error-summary');
   await summary.getByRole('button', { name: 'Months looked ahead' }).press('Enter');
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('field-horizonMonths');
-  expect(await fieldAt(page, 'horizonMonths').inputValue()).toBe('ten years');
+  await expect.poll(() => fieldAt(page, 'horizonMonths').inputValue()).toBe('ten years');
   await write(fieldAt(page, 'horizonMonths'), '108');
   await summary.waitFor({ state: 'detached' });
   await page.locator('.answer .tag--stale').waitFor({ state: 'detached' });
