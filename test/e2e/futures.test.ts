@@ -51,7 +51,7 @@ describe('a future, month by month', () => {
     expect(await clock(page)).toBe('Year 10, month 12');
     await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('Year 10, month 12');
     await page.keyboard.press('Home');
-    expect([await first.innerHTML(), await second.innerHTML()]).toEqual(atStart);
+    await expect.poll(async () => [await first.innerHTML(), await second.innerHTML()]).toEqual(atStart);
 
     await page.getByLabel('Speed').selectOption({ label: '12 months a second' });
     await page.getByRole('button', { name: 'Play', exact: true }).click();
