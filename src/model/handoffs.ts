@@ -95,7 +95,7 @@ export function sumLinks(w: Workspace, sums: HandoffSums): void {
   const hi = values[handoffs.failureWithoutIntegration];
   const gain = hi - values[handoffs.failureWithFullIntegration];
   for (let e = 0; e < links.length; e++) {
-    const [lotA, lotB] = links[e].lots;
+    const lotA = links[e].lots[0], lotB = links[e].lots[1];
     const ends = (lotA >= 0 ? 1 : 0) + (lotB >= 0 ? 1 : 0);
     const rowA = (lotA >= 0 ? lotA : lotB) * months;
     const rowB = lotB * months;
@@ -121,7 +121,9 @@ export function sumLinks(w: Workspace, sums: HandoffSums): void {
     sums.successCost[e] = cost;
     sums.successHealth[e] = health;
     sums.integration[e] = integrated;
-    for (const lot of sums.crossed[e]) {
+    const crossed = sums.crossed[e];
+    for (let i = 0; i < crossed.length; i++) {
+      const lot = crossed[i];
       // Four accumulators: one would wait for its own last addition each month.
       const reachRow = lot * months;
       let x0 = 0, x1 = 0, x2 = 0, x3 = 0;

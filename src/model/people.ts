@@ -1,7 +1,7 @@
 import { exp } from '../math/dmath.ts';
 import { GROUPS, type HandoffSums } from './handoffs.ts';
 import { outcomeIndex as at } from './outcomes.ts';
-import type { Workspace } from './workspace.ts';
+import { clearGroups, type Workspace } from './workspace.ts';
 
 /**
  * People and money: MODEL.md, sections 6 and 7. A trial's outcomes from the months' sums: of lots (`service.ts`), of
@@ -14,10 +14,8 @@ export function writeOutcomes(w: Workspace, sums: HandoffSums, out: Float64Array
   const { lots, links, segments, months, years, scenario } = model;
   const { access, quality } = model.parameters.assumptions;
   const { qalyValue, deprivedWeight, joinedUpYearValue } = scenario.values;
-  const set = (outcome: number, value: number): void => {
-    out[offset + outcome] = value;
-  };
   const { costMonths, healthMonths } = model;
+  clearGroups(w.groups);
 
   // Money.
   let contractCost = 0, planCost = 0, annualValue = 0, socialValue = 0, incumbentShare = 0, disruptedMonths = 0;
@@ -31,9 +29,7 @@ export function writeOutcomes(w: Workspace, sums: HandoffSums, out: Float64Array
     disruptedMonths += lotSums[lot].disrupted;
   }
   let failureCost = 0, admissions = 0, lostHandoffs = 0, integration = 0, handoffWeight = 0;
-  // QALYs by group, discounted and not.
-  const fragmentation: [number, number] = [0, 0];
-  const plainFragmentation: [number, number] = [0, 0];
+  const { people, accessible, clinical, plainClinical, fragmentation, plainFragmentation, unmet, plainUnmet } = w.groups;
   for (let e = 0; e < links.length; e++) {
     const failed = months - sums.success[e];
     const failedHealth = healthMonths - sums.successHealth[e];
@@ -49,12 +45,6 @@ export function writeOutcomes(w: Workspace, sums: HandoffSums, out: Float64Array
   }
 
   // People, by group.
-  const people: [number, number] = [0, 0];
-  const clinical: [number, number] = [0, 0];
-  const plainClinical: [number, number] = [0, 0];
-  const unmet: [number, number] = [0, 0];
-  const plainUnmet: [number, number] = [0, 0];
-  const accessible: [number, number] = [0, 0];
   let joinedUp = 0, joinedUpPersonYears = 0, felt = 0, users = 0;
   const qalysPerUse = values[quality.qalysPerPersonYear] / 12;
   const reachEffect = values[access.reachEffect];
@@ -119,38 +109,36 @@ export function writeOutcomes(w: Workspace, sums: HandoffSums, out: Float64Array
   const bothGroups = people[0] > 0 && people[1] > 0;
   const qalysPerPersonYear = (group: 0 | 1): number =>
     (plainClinical[group] + plainFragmentation[group] + plainUnmet[group]) / (people[group] * years);
-  set(at.contractCost, contractCost);
-  set(at.procurementCost, procurementCost);
-  set(at.transitionCost, transitionCost);
-  set(at.planCost, planCost);
-  set(at.failureCost, failureCost);
-  set(at.totalCost, totalCost);
-  set(at.clinicalQalys, clinicalQalys);
-  set(at.fragmentationQalys, fragmentationQalys);
-  set(at.unmetNeedQalys, unmetNeedQalys);
-  set(at.totalQalys, totalQalys);
-  set(at.deprivedQalys, deprivedQalys);
-  set(at.joinedUpPersonYears, joinedUpPersonYears);
-  set(at.admissions, admissions);
-  set(at.lostHandoffs, lostHandoffs);
-  set(at.providerChanges, ledger.providerChanges);
-  set(at.collapses, ledger.collapses);
-  set(at.renegotiations, ledger.renegotiations);
-  set(at.challenges, ledger.challenges);
-  set(at.tenders, ledger.tenders);
-  set(at.tendersHeld, ledger.tendersHeld);
-  set(at.disruptedMonths, disruptedMonths);
-  set(at.quality, users > 0 ? felt / (users * months) : 0);
-  set(at.integration, integration / (handoffWeight * months));
-  set(at.access, (accessible[0] + accessible[1]) / (everyone * months));
-  set(at.accessGap, bothGroups ? (accessible[0] / people[0] - accessible[1] / people[1]) / months : 0);
-  set(at.joinedUp, joinedUp / (everyone * years));
-  set(at.outcomeGap, bothGroups ? qalysPerPersonYear(0) - qalysPerPersonYear(1) : 0);
-  set(at.socialValue, socialValue / (annualValue * months));
-  set(at.incumbentShare, incumbentShare / (annualValue * months));
-  set(at.narrowNetBenefit, qalyValue * clinicalQalys - contractCost - planCost - procurementCost);
-  set(
-    at.wholeValueNetBenefit,
-    qalyValue * (totalQalys + (deprivedWeight - 1) * deprivedQalys) + joinedUpYearValue * joinedUpPersonYears - totalCost,
-  );
+  out[offset + at.contractCost] = contractCost;
+  out[offset + at.procurementCost] = procurementCost;
+  out[offset + at.transitionCost] = transitionCost;
+  out[offset + at.planCost] = planCost;
+  out[offset + at.failureCost] = failureCost;
+  out[offset + at.totalCost] = totalCost;
+  out[offset + at.clinicalQalys] = clinicalQalys;
+  out[offset + at.fragmentationQalys] = fragmentationQalys;
+  out[offset + at.unmetNeedQalys] = unmetNeedQalys;
+  out[offset + at.totalQalys] = totalQalys;
+  out[offset + at.deprivedQalys] = deprivedQalys;
+  out[offset + at.joinedUpPersonYears] = joinedUpPersonYears;
+  out[offset + at.admissions] = admissions;
+  out[offset + at.lostHandoffs] = lostHandoffs;
+  out[offset + at.providerChanges] = ledger.providerChanges;
+  out[offset + at.collapses] = ledger.collapses;
+  out[offset + at.renegotiations] = ledger.renegotiations;
+  out[offset + at.challenges] = ledger.challenges;
+  out[offset + at.tenders] = ledger.tenders;
+  out[offset + at.tendersHeld] = ledger.tendersHeld;
+  out[offset + at.disruptedMonths] = disruptedMonths;
+  out[offset + at.quality] = users > 0 ? felt / (users * months) : 0;
+  out[offset + at.integration] = integration / (handoffWeight * months);
+  out[offset + at.access] = (accessible[0] + accessible[1]) / (everyone * months);
+  out[offset + at.accessGap] = bothGroups ? (accessible[0] / people[0] - accessible[1] / people[1]) / months : 0;
+  out[offset + at.joinedUp] = joinedUp / (everyone * years);
+  out[offset + at.outcomeGap] = bothGroups ? qalysPerPersonYear(0) - qalysPerPersonYear(1) : 0;
+  out[offset + at.socialValue] = socialValue / (annualValue * months);
+  out[offset + at.incumbentShare] = incumbentShare / (annualValue * months);
+  out[offset + at.narrowNetBenefit] = qalyValue * clinicalQalys - contractCost - planCost - procurementCost;
+  out[offset + at.wholeValueNetBenefit] =
+    qalyValue * (totalQalys + (deprivedWeight - 1) * deprivedQalys) + joinedUpYearValue * joinedUpPersonYears - totalCost;
 }

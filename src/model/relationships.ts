@@ -5,7 +5,7 @@ import type { Workspace } from './workspace.ts';
 /**
  * Working relationships: MODEL.md, section 5. Each layer of a link has groundwork G and working stock W, which relax
  * towards the ceiling C of its two ends. Links are advanced lazily, when an event at one of their ends is about to
- * change what they relax to.
+ * change what they relax to. No array is taken apart by a pattern here: that makes an iterator each time.
  */
 
 /** Step factors of this trial, by speed factor and layer: λ = e^-μ and λμ, with μ = 2 / (12 τ). */
@@ -64,13 +64,15 @@ export function advanceLink(w: Workspace, factors: StepFactors, e: number, to: n
   if (from >= to) return;
   w.linkMonth[e] = to;
   const { groundwork, stock, integration, model } = w;
-  const [lotA, lotB] = model.links[e].lots;
+  const { lots } = model.links[e];
+  const lotA = lots[0], lotB = lots[1];
   const blighted = (lotA >= 0 && w.lots[lotA].blighted) || (lotB >= 0 && w.lots[lotB].blighted);
   const growth = blighted ? w.values[model.parameters.assumptions.relationships.blightGrowth] : 1;
   const c = ceiling(w, e);
   const row = w.option.linkSpeeds[e] * 3;
   const { decay, decayRate } = factors;
-  const [w0, w1, w2] = model.layerWeights;
+  const { layerWeights } = model;
+  const w0 = layerWeights[0], w1 = layerWeights[1], w2 = layerWeights[2];
   const l0 = decay[row], l1 = decay[row + 1], l2 = decay[row + 2];
   const m0 = decayRate[row], m1 = decayRate[row + 1], m2 = decayRate[row + 2];
   // Distances from the ceiling: E = C - G relaxes by λ, and D = C - W by λ (D + μ E).
@@ -122,13 +124,14 @@ export function advanceLinksOf(w: Workspace, factors: StepFactors, lot: number, 
  */
 export function resetLinksOf(w: Workspace, lot: number, localLinks: number, retainedFactor: number): void {
   const { retained } = w.model.parameters.assumptions.relationships;
-  const keep = layerNames.map((layer) => w.values[retained[layer]] * retainedFactor);
-  for (const e of w.model.lots[lot].links) {
-    const brought = localLinks * ceiling(w, e);
+  const { links } = w.model.lots[lot];
+  for (let i = 0; i < links.length; i++) {
+    const brought = localLinks * ceiling(w, links[i]);
     for (let layer = 0; layer < 3; layer++) {
-      const at = e * 3 + layer;
-      w.groundwork[at] = Math.max(keep[layer] * w.groundwork[at], brought);
-      w.stock[at] = Math.max(keep[layer] * w.stock[at], brought);
+      const at = links[i] * 3 + layer;
+      const keep = w.values[retained[layerNames[layer]]] * retainedFactor;
+      w.groundwork[at] = Math.max(keep * w.groundwork[at], brought);
+      w.stock[at] = Math.max(keep * w.stock[at], brought);
     }
   }
 }
@@ -139,9 +142,11 @@ export function resetLinksOf(w: Workspace, lot: number, localLinks: number, reta
  */
 export function lotIntegration(w: Workspace, lot: number): number {
   const { links, handoffs } = w.model.lots[lot];
-  const [w0, w1, w2] = w.model.layerWeights;
+  const { layerWeights } = w.model;
+  const w0 = layerWeights[0], w1 = layerWeights[1], w2 = layerWeights[2];
   let weighted = 0;
-  for (const e of links) {
+  for (let i = 0; i < links.length; i++) {
+    const e = links[i];
     weighted += w.model.links[e].weight * (w0 * w.stock[e * 3] + w1 * w.stock[e * 3 + 1] + w2 * w.stock[e * 3 + 2]);
   }
   return weighted / handoffs;

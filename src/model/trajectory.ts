@@ -1,5 +1,4 @@
 import { exp } from '../math/dmath.ts';
-import { trajectoryMeasures } from './story.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A row of monthly numbers to be written, of either precision. */
@@ -11,34 +10,44 @@ type Row = Float64Array | Float32Array;
  * Joined-up care of a month: share of people who would have no failed handoff in a year at that month's rates.
  */
 export function writeTrajectories(w: Workspace, out: Row, offset: number): void {
-  const { model, integration, success, felt, failures } = w;
+  const { model, integration, success, felt, failures, row } = w;
   const { months, links, segments, lots } = model;
-  out.fill(0, offset, offset + trajectoryMeasures.length * months);
   let weights = 0;
-  for (const link of links) weights += link.weight;
-  links.forEach((link, e) => {
-    const share = link.weight / weights;
-    if (share > 0) for (let t = 0; t < months; t++) out[offset + t] += share * integration[e * months + t];
-  });
-  const joinedUp = offset + months;
-  const quality = offset + 2 * months;
   let people = 0;
   let users = 0;
+  for (const link of links) weights += link.weight;
   for (const segment of segments) {
     people += segment.people;
     users += segment.people * segment.usesSum;
   }
+
+  row.fill(0);
+  for (let e = 0; e < links.length; e++) addRow(row, links[e].weight / weights, integration, e * months);
+  out.set(row, offset);
+
+  row.fill(0);
   for (const segment of segments) {
-    const share = segment.people / people;
     failures.fill(0);
-    for (const e of segment.links) {
+    for (let i = 0; i < segment.links.length; i++) {
+      const e = segment.links[i];
       const handoffs = segment.handoffs[e];
       for (let t = 0; t < months; t++) failures[t] += handoffs * (1 - success[e * months + t]);
     }
-    for (let t = 0; t < months; t++) out[joinedUp + t] += share * exp(-failures[t]);
-    for (let lot = 0; lot < lots.length; lot++) {
-      const use = segment.people * segment.uses[lot];
-      if (use > 0) for (let t = 0; t < months; t++) out[quality + t] += (use / users) * felt[lot * months + t];
-    }
+    const share = segment.people / people;
+    for (let t = 0; t < months; t++) row[t] += share * exp(-failures[t]);
   }
+  out.set(row, offset + months);
+
+  row.fill(0);
+  for (let lot = 0; lot < lots.length; lot++) {
+    let use = 0;
+    for (const segment of segments) use += segment.people * segment.uses[lot];
+    addRow(row, users > 0 ? use / users : 0, felt, lot * months);
+  }
+  out.set(row, offset + 2 * months);
+}
+
+/** Adds a share of the months that stand in `from` at `at` to a row. */
+function addRow(row: Float64Array, share: number, from: Float64Array, at: number): void {
+  if (share > 0) for (let t = 0; t < row.length; t++) row[t] += share * from[at + t];
 }

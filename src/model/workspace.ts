@@ -75,6 +75,18 @@ export interface LotSums {
   incumbentMonths: number;
 }
 
+/** By group (0: other people, 1: the most deprived): people, months of access, and QALYs, discounted and not. */
+export interface GroupSums {
+  readonly people: Float64Array;
+  readonly accessible: Float64Array;
+  readonly clinical: Float64Array;
+  readonly plainClinical: Float64Array;
+  readonly fragmentation: Float64Array;
+  readonly plainFragmentation: Float64Array;
+  readonly unmet: Float64Array;
+  readonly plainUnmet: Float64Array;
+}
+
 /** Sums over the horizon of one trial of an option that are not sums over months of a lot. Discounted £, and counts. */
 export interface Ledger {
   procurementCost: number;
@@ -97,6 +109,7 @@ export interface Workspace {
 
   readonly lots: readonly LotState[];
   readonly lotSums: readonly LotSums[];
+  readonly groups: GroupSums;
   readonly ledger: Ledger;
   /** One-off payments by month, undiscounted £. */
   readonly payments: Float64Array;
@@ -120,8 +133,9 @@ export interface Workspace {
   /** By link and month: integration, and the share of handoffs that do not fail. */
   readonly integration: Float64Array;
   readonly success: Float64Array;
-  /** By month: a segment's failed handoffs a person, while a trajectory is written. */
+  /** By month: a segment's failed handoffs a person, and one measure's row, while trajectories are written. */
   readonly failures: Float64Array;
+  readonly row: Float64Array;
 
   /** Told of each event in order, when somebody listens. */
   listener: ((event: StoryEvent) => void) | null;
@@ -139,6 +153,7 @@ export function makeWorkspace(model: CompiledModel): Workspace {
     values: Float64Array.from(model.parameters.fixedValues),
     lots: lots.map(makeLotState),
     lotSums: lots.map(makeLotSums),
+    groups: makeGroupSums(),
     ledger: makeLedger(),
     payments: new Float64Array(months),
     survival: new Float64Array(byLot),
@@ -156,6 +171,7 @@ export function makeWorkspace(model: CompiledModel): Workspace {
     integration: new Float64Array(byLink),
     success: new Float64Array(byLink),
     failures: new Float64Array(months),
+    row: new Float64Array(months),
     listener: null,
   };
 }
@@ -171,6 +187,17 @@ const makeLotSums = (): LotSums => ({
   incumbentMonths: 0,
 });
 
+const makeGroupSums = (): GroupSums => ({
+  people: new Float64Array(2),
+  accessible: new Float64Array(2),
+  clinical: new Float64Array(2),
+  plainClinical: new Float64Array(2),
+  fragmentation: new Float64Array(2),
+  plainFragmentation: new Float64Array(2),
+  unmet: new Float64Array(2),
+  plainUnmet: new Float64Array(2),
+});
+
 const makeLedger = (): Ledger => ({
   procurementCost: 0,
   transitionCost: 0,
@@ -183,11 +210,39 @@ const makeLedger = (): Ledger => ({
 });
 
 /** Sets the sums, payments and changes of an option back to nothing. */
-export function clearSums(w: Workspace): void {
-  w.payments.fill(0);
-  w.changes.fill(0);
-  Object.assign(w.ledger, makeLedger());
-  for (const sums of w.lotSums) Object.assign(sums, makeLotSums());
+export function clearSums({ payments, changes, ledger, lotSums }: Workspace): void {
+  payments.fill(0);
+  changes.fill(0);
+  ledger.procurementCost = 0;
+  ledger.transitionCost = 0;
+  ledger.providerChanges = 0;
+  ledger.collapses = 0;
+  ledger.renegotiations = 0;
+  ledger.challenges = 0;
+  ledger.tenders = 0;
+  ledger.tendersHeld = 0;
+  for (let lot = 0; lot < lotSums.length; lot++) {
+    const sums = lotSums[lot];
+    sums.contract = 0;
+    sums.felt = 0;
+    sums.feltDiscounted = 0;
+    sums.reach = 0;
+    sums.reachDiscounted = 0;
+    sums.socialValue = 0;
+    sums.disrupted = 0;
+    sums.incumbentMonths = 0;
+  }
+}
+
+export function clearGroups(groups: GroupSums): void {
+  groups.people.fill(0);
+  groups.accessible.fill(0);
+  groups.clinical.fill(0);
+  groups.plainClinical.fill(0);
+  groups.fragmentation.fill(0);
+  groups.plainFragmentation.fill(0);
+  groups.unmet.fill(0);
+  groups.plainUnmet.fill(0);
 }
 
 /** Overwritten by `startLot` before any use. */

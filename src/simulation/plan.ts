@@ -6,7 +6,7 @@ export const CHUNK_TRIALS = 100;
 export const FINE_CHUNK_TRIALS = 25;
 export const FINE_TRIALS = 1_000;
 /** A worker listens for messages after so many trials: so soon it drops a chunk that nobody wants any more. */
-export const STEP_TRIALS = 10;
+export const STEP_TRIALS = 25;
 /** Up to here every outcome and every draw of every trial is kept; beyond, both net benefits and summaries. */
 export const FULL_TRIALS = 100_000;
 /** Trials whose trajectories are kept. */

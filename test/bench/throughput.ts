@@ -1,10 +1,13 @@
 import type { Scenario } from '../../src/scenario/types.ts';
+import { DEFAULT_TRIALS } from '../../src/simulation/plan.ts';
 import { createPoolRunner } from '../../src/simulation/pool.ts';
 import type { Runner } from '../../src/simulation/runner.ts';
 import type { SpawnWorker } from '../../src/simulation/workerPlace.ts';
 
-/** Trials of one measured run. */
-const TRIALS = 3000;
+/** Trials of one measured run: as many as the program runs when nobody says otherwise. */
+const TRIALS = DEFAULT_TRIALS;
+/** Milliseconds before each run: what the last one left to do (buffers to free, code to compile) is not the next one's. */
+const REST = 300;
 
 /** Pools of one and of two workers over the same kind of worker, kept alive between rounds. */
 export interface Throughput {
@@ -18,6 +21,7 @@ export async function makeThroughput(scenario: Scenario, spawn: SpawnWorker): Pr
   const optionIds = scenario.options.map(({ id }) => id);
   let seed = 1;
   const measure = async (runner: Runner): Promise<number> => {
+    await new Promise((resolve) => setTimeout(resolve, REST));
     const start = performance.now();
     const end = await runner.run({ scenario, optionIds, seed: seed++, trials: TRIALS });
     if (end.status !== 'done') throw new Error(`A run ended as ${end.status}.`);
