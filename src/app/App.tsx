@@ -14,6 +14,7 @@ import type { Program } from './program.ts';
 import { announcer } from './shared/announcer.ts';
 import { route } from './shared/currentRoute.ts';
 import type { Tab } from './shared/route.ts';
+import { trialsAsked } from './shared/runNumbers.ts';
 import { Start } from './start/Start.tsx';
 import type { Opened } from './storage/decisions.ts';
 
@@ -62,6 +63,10 @@ function OpenDecision({ program, opened: { session, keeper }, file, tab, query }
     keeper.attach();
     return () => keeper.detach();
   }, [keeper]);
+  useEffect(() => {
+    const trials = trialsAsked(query);
+    if (trials !== null) session.trials.value = trials;
+  }, [session, query]);
   useEffect(() => {
     if (session.run.peek().phase === 'stopped') session.runAgain();
     return () => session.stop();

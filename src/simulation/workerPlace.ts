@@ -19,6 +19,9 @@ export interface WorkerHandle {
 /** Starts a worker; the only thing in which browser and Node differ. */
 export type SpawnWorker = () => WorkerHandle;
 
+/** A worker that has just been started may be silent so many times longer: it has yet to be loaded and compiled. */
+const START_FACTOR = 3;
+
 /** Why a call to a worker came to nothing. */
 export class WorkerFailure extends Error {
   override readonly name = 'WorkerFailure';
@@ -52,6 +55,8 @@ export class WorkerPlace {
   readonly #waiting = new Set<(failure: WorkerFailure) => void>();
   #timer: ReturnType<typeof setInterval> | undefined;
   #ticks = 0;
+  /** Has the present worker answered yet? */
+  #heard = false;
 
   constructor(spawn: SpawnWorker, patienceSeconds: number) {
     this.#spawn = spawn;
@@ -137,7 +142,8 @@ export class WorkerPlace {
     if (this.#timer !== undefined) return;
     this.#ticks = 0;
     this.#timer = setInterval(() => {
-      if (++this.#ticks > this.#patienceSeconds) this.#end('timeout', `A worker did not answer for ${this.#patienceSeconds} seconds.`);
+      const patience = this.#patienceSeconds * (this.#heard ? 1 : START_FACTOR);
+      if (++this.#ticks > patience) this.#end('timeout', `A worker did not answer for ${patience} seconds.`);
     }, 1000);
   }
 
@@ -150,6 +156,7 @@ export class WorkerPlace {
     // An answer of a worker that has been ended counts for nothing.
     if (!this.#waiting.delete(reject)) return;
     this.#ticks = 0;
+    this.#heard = true;
     if (this.#waiting.size === 0) this.#rest();
   }
 
@@ -157,6 +164,7 @@ export class WorkerPlace {
     if (this.#closed) throw new Error('The workers have been ended.');
     if (this.#worker !== null) return this.#worker;
     const worker = this.#spawn();
+    this.#heard = false;
     worker.onFailure((message) => {
       if (this.#worker === worker) this.#end('worker', message);
     });

@@ -197,6 +197,14 @@ describe('when a worker fails, its run ends once, and the next run succeeds with
     expect(end).toMatchObject({ status: 'failed', error: { kind: 'timeout' }, partial: null });
   });
 
+  test('one that takes its time to start is waited for', async () => {
+    const fakes = fakeWorkers(() => 'startLate');
+    const pool = createPoolRunner(fakes.spawn, 1, 1);
+    expect(resultBits(doneResult(await pool.run(quickRequest(300))))).toBe(await inlineBits(300));
+    expect(fakes.started.length).toBe(1);
+    pool.dispose();
+  });
+
   test('a worker that dies while nothing runs is replaced without a word', async () => {
     const { spawn, started } = fakeWorkers();
     const pool = createPoolRunner(spawn, 1);

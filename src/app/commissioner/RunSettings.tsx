@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
+import { MAX_SEED } from '../../math/random.ts';
 import { MAX_TRIALS } from '../../simulation/plan.ts';
 import { wholeNumber } from '../../words/number.ts';
+import { MIN_TRIALS, wholeNumberIn } from '../shared/runNumbers.ts';
 import type { Session } from '../shared/session.ts';
 
-const MAX_SEED = Number.MAX_SAFE_INTEGER;
-const MIN_TRIALS = 100;
 
 /** Seed and number of futures, behind words that open them. */
 export function RunSettings({ session }: { session: Session }): JSX.Element {
@@ -79,12 +79,4 @@ function NumberField({ name, label, hint, value, fault, onInput }: {
         onInput={(event) => onInput(event.currentTarget.value)} />
     </div>
   );
-}
-
-/** The whole number that a text states, commas and spaces between digits let pass; null where it states none in the range. */
-function wholeNumberIn(text: string, min: number, max: number): number | null {
-  const bare = text.replace(/[\s,]/g, '');
-  if (!/^\d{1,16}$/.test(bare)) return null;
-  const number = Number(bare);
-  return number >= min && number <= max ? number : null;
 }

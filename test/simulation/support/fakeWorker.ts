@@ -3,8 +3,11 @@ import type { ChunkRequest } from '../../../workers/protocol.ts';
 import { makeWorkerHost } from '../../../src/simulation/workerHost.ts';
 import type { SpawnWorker, WorkerHandle } from '../../../src/simulation/workerPlace.ts';
 
-/** What a fake worker does when it is asked for a chunk: answers, dies, or says nothing ever again. */
-export type Behaviour = 'answer' | 'die' | 'hang' | 'refuseToStart' | 'dieAtStart' | 'hangAtStart';
+/** What a fake worker does when it is asked for a chunk: answers, dies, or says nothing ever again. One that starts late answers then. */
+export type Behaviour = 'answer' | 'die' | 'hang' | 'refuseToStart' | 'dieAtStart' | 'hangAtStart' | 'startLate';
+
+/** Milliseconds after which it has started. */
+const LATE = 2_500;
 
 export interface FakeWorker {
   readonly handle: WorkerHandle;
@@ -38,6 +41,8 @@ function makeFakeWorker(behaviour: (chunk: number) => Behaviour): FakeWorker {
   const host = makeWorkerHost((chunk) => structuredClone(chunk), setImmediate);
   const listeners: ((message: string) => void)[] = [];
   let dead = false;
+  // Messages wait until a worker has started, and then are heard in order.
+  let started: Promise<unknown> = behaviour(0) === 'startLate' ? new Promise((resolve) => setTimeout(resolve, LATE)) : Promise.resolve();
   const answer = async <T>(work: () => T | Promise<T>): Promise<T> => {
     // As a message does, an answer comes in a later task.
     await new Promise((resolve) => setTimeout(resolve, 0));
@@ -56,13 +61,16 @@ function makeFakeWorker(behaviour: (chunk: number) => Behaviour): FakeWorker {
         load(...args) {
           const now = behaviour(0);
           if (now === 'dieAtStart') setTimeout(die, 0);
-          return now === 'dieAtStart' || now === 'hangAtStart' ? never() : answer(() => host.load(...structuredClone(args)));
+          if (now === 'dieAtStart' || now === 'hangAtStart') return never();
+          const loaded = started.then(() => answer(() => host.load(...structuredClone(args))));
+          started = loaded;
+          return loaded;
         },
         runChunk(job, request) {
           const now = behaviour(fake.chunks.length);
           fake.chunks.push(request);
           if (now === 'die') setTimeout(die, 0);
-          return now === 'answer' ? answer(() => host.runChunk(job, request)) : never();
+          return now === 'answer' || now === 'startLate' ? started.then(() => answer(() => host.runChunk(job, request))) : never();
         },
         runVariant: (...args) => answer(() => host.runVariant(...args)),
         tell: (...args) => answer(() => host.tell(...args)),
