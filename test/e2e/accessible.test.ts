@@ -2,7 +2,7 @@ import type { Browser, Locator } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../browser/support/launchChromium.ts';
 import { expectTold, overflow, overflowAtTwice, violations } from './support/checks.ts';
-import { closePage, openFirstDecision, openPage, untilUpToDate } from './support/openPage.ts';
+import { closePage, fewFutures, openFirstDecision, openPage, untilUpToDate } from './support/openPage.ts';
 import { openSection } from './support/workspace.ts';
 
 let browser: Browser;
@@ -41,7 +41,7 @@ test('axe finds nothing on Home and on an answer, and nothing is too wide, also 
 });
 
 test('axe finds nothing in any section of what can be changed, opened, described or wrong, and nothing is too wide', async () => {
-  const page = await openPage(browser, '#/decision/community-nursing', { bypassCSP: true });
+  const page = await openPage(browser, fewFutures('community-nursing'), { bypassCSP: true });
   await untilUpToDate(page);
   const part = (name: string): Locator => page.locator('#change').getByRole('button', { name }).first();
   const sections: readonly (readonly [string, () => Promise<void>])[] = [
@@ -90,8 +90,7 @@ test('axe finds nothing in any section of what can be changed, opened, described
 });
 
 test('every chart of an answer has a name, a sentence that describes it and a table behind it', async () => {
-  const page = await openPage(browser);
-  await openFirstDecision(page);
+  const page = await openPage(browser, fewFutures('community-nursing'));
   await untilUpToDate(page);
   await expectTold(page);
   await closePage(page);

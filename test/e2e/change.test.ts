@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../browser/support/launchChromium.ts';
-import { closePage, openFirstDecision, openPage, untilUpToDate } from './support/openPage.ts';
+import { closePage, fewFutures, openPage, untilUpToDate } from './support/openPage.ts';
+
+const DECISION = fewFutures('community-nursing');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -25,8 +27,7 @@ async function facts(page: Page): Promise<string> {
 
 describe('changing an assumption', () => {
   test('moves the answer; undo puts both back, redo changes them again', async () => {
-    const page = await openPage(browser);
-    await openFirstDecision(page);
+    const page = await openPage(browser, DECISION);
     await untilUpToDate(page);
     const before = { receipt: await receipt(page), facts: await facts(page) };
 
@@ -52,8 +53,7 @@ describe('changing an assumption', () => {
   });
 
   test('figures of other inputs are marked until a correction is made', async () => {
-    const page = await openPage(browser);
-    await openFirstDecision(page);
+    const page = await openPage(browser, DECISION);
     await untilUpToDate(page);
     const box = page.locator('.quantity input:not([type=range])').first();
     const good = await box.inputValue();
@@ -75,8 +75,7 @@ describe('changing an assumption', () => {
   });
 
   test('seed and number of futures can be set', async () => {
-    const page = await openPage(browser);
-    await openFirstDecision(page);
+    const page = await openPage(browser, DECISION);
     await untilUpToDate(page);
     const first = await receipt(page);
     await page.locator('.run-settings summary').click();
@@ -92,8 +91,7 @@ describe('changing an assumption', () => {
   });
 
   test('on a phone the answer and its change stay in sight while editing', async () => {
-    const page = await openPage(browser, '', { viewport: { width: 390, height: 844 } });
-    await openFirstDecision(page);
+    const page = await openPage(browser, DECISION, { viewport: { width: 390, height: 844 } });
     await untilUpToDate(page);
     await page.getByRole('button', { name: 'Change', exact: true }).last().click();
     const sticky = page.locator('.sticky-answer');

@@ -2,9 +2,10 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../browser/support/launchChromium.ts';
 import { expectTold, overflow, overflowAtTwice, untilDrawn, violations } from './support/checks.ts';
-import { closePage, openPage, untilUpToDate } from './support/openPage.ts';
+import { closePage, fewFutures, openPage, untilUpToDate } from './support/openPage.ts';
 
-const DECISION = '#/decision/community-nursing';
+/** Enough that every chart has something to show. */
+const DECISION = fewFutures('community-nursing', 1000);
 
 /** The screens besides the answer, with the charts that each holds and what a sentence of it must speak of. */
 const screens = [
@@ -66,7 +67,7 @@ describe.each(screens)('$name', ({ name, charts, first }) => {
 
 describe('the way about', () => {
   test('by keyboard: along the tabs, into what can be changed and out again', async () => {
-    const page = await openPage(browser, `${DECISION}/what-drives-it`);
+    const page = await openPage(browser, fewFutures('community-nursing/what-drives-it'));
     await untilUpToDate(page);
     const link = page.getByRole('link', { name: 'What would change it', exact: true });
     await link.focus();
@@ -105,7 +106,7 @@ describe('the way about', () => {
 
 describe('what can be asked of a screen', () => {
   test('the map takes other axes', async () => {
-    const page = await openPage(browser, `${DECISION}/what-would-change-it`);
+    const page = await openPage(browser, fewFutures('community-nursing/what-would-change-it'));
     await untilUpToDate(page);
     const drawing = page.locator('.figure--map svg[role=img]');
     await drawing.waitFor({ timeout: 120_000 });
@@ -117,7 +118,7 @@ describe('what can be asked of a screen', () => {
   });
 
   test('present provider and newcomer change places', async () => {
-    const page = await openPage(browser, `${DECISION}/what-would-change-it`);
+    const page = await openPage(browser, fewFutures('community-nursing/what-would-change-it'));
     await untilUpToDate(page);
     const figure = page.locator('.figure--mirror');
     await figure.getByRole('button', { name: 'Change places and run' }).click();
@@ -127,7 +128,7 @@ describe('what can be asked of a screen', () => {
   });
 
   test('bids are scored in another way', async () => {
-    const page = await openPage(browser, `${DECISION}/bid-scoring`);
+    const page = await openPage(browser, fewFutures('community-nursing/bid-scoring'));
     await untilUpToDate(page);
     await untilDrawn(page, 3);
     await page.locator('.bids__progress').getByText('Running').waitFor({ state: 'detached', timeout: 120_000 });

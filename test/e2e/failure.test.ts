@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../browser/support/launchChromium.ts';
-import { closePage, openFirstDecision, openPage, untilUpToDate } from './support/openPage.ts';
+import { closePage, fewFutures, openPage, untilUpToDate } from './support/openPage.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -26,42 +26,23 @@ const keepHold = async (page: Page): Promise<void> => {
   await page.addInitScript(keepWorkers);
 };
 
-test('workers that die in the middle of a run leave a working page', async () => {
-  const page = await openPage(browser, '', {}, keepHold);
-  await openFirstDecision(page);
-  await untilUpToDate(page);
-  await page.locator('.run-settings summary').click();
-  await page.getByLabel('Number of futures').fill('1000000');
-  await page.getByRole('button', { name: 'Set', exact: true }).click();
-  await page.locator('.run-bar--sharpening').waitFor();
-  await page.evaluate('killWorkers()');
-
-  await page.getByRole('heading', { name: 'The run stopped before it finished' }).waitFor({ timeout: 90_000 });
-  await expect.poll(() => page.locator('.answer').innerText()).toMatch(/These figures rest on the [\d,]+ futures that were done/);
-  // What needs every future in full says so; the others stand.
-  await expect.poll(() => page.locator('.figure svg[role=img]:visible').count()).toBeGreaterThanOrEqual(4);
-
-  await page.locator('.run-settings summary').click();
-  await page.getByLabel('Number of futures').fill('12000');
-  await page.getByRole('button', { name: 'Set', exact: true }).click();
-  await untilUpToDate(page);
-  await expect.poll(() => page.locator('.run-bar__detail').innerText()).toMatch(/^12,000 futures of each option/);
-  await closePage(page);
-});
-
-test('a run that failed can be run again', async () => {
-  const page = await openPage(browser, '', {}, keepHold);
-  await openFirstDecision(page);
+test('workers that die in the middle of a run leave a working page, on which it can be run again', async () => {
+  const page = await openPage(browser, fewFutures('failing-dermatology'), {}, keepHold);
   await untilUpToDate(page);
   await page.locator('.run-settings summary').click();
   await page.getByLabel('Number of futures').fill('40000');
   await page.getByRole('button', { name: 'Set', exact: true }).click();
   await page.locator('.run-bar--sharpening').waitFor();
   await page.evaluate('killWorkers()');
-  await page.locator('.run-bar--failed').waitFor({ timeout: 90_000 });
+
+  await page.getByRole('heading', { name: 'The run stopped before it finished' }).waitFor({ timeout: 90_000 });
+  await page.locator('.run-bar--failed').waitFor();
+  await expect.poll(() => page.locator('.answer').innerText()).toMatch(/These figures rest on the [\d,]+ futures that were done/);
+  // What needs every future in full says so; the others stand.
+  await expect.poll(() => page.locator('.figure svg[role=img]:visible').count()).toBeGreaterThanOrEqual(4);
+
   await page.getByRole('button', { name: 'Run again' }).first().click();
-  await page.locator('.run-bar--sharpening').waitFor();
-  await page.locator('.run-bar--sharpening').waitFor({ state: 'detached', timeout: 120_000 });
   await untilUpToDate(page);
+  await expect.poll(() => page.locator('.run-bar__detail').innerText()).toMatch(/^40,000 futures of each option/);
   await closePage(page);
 });

@@ -2,10 +2,12 @@ import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../browser/support/launchChromium.ts';
 import { overflow, violations } from './support/checks.ts';
-import { closePage, openPage, untilUpToDate } from './support/openPage.ts';
+import { closePage, fewFutures, openPage, untilUpToDate } from './support/openPage.ts';
 
-const DECISION = '#/decision/community-nursing';
-const FUTURES = `${DECISION}/futures`;
+/** Enough that futures of each kind are among them. */
+const COUNT = 2000;
+const DECISION = fewFutures('community-nursing', COUNT);
+const futures = (query: string): string => fewFutures(`community-nursing/futures?${query}`, COUNT);
 
 let browser: Browser;
 beforeAll(async () => {
@@ -23,7 +25,7 @@ async function untilTold(page: Page, sides = 2): Promise<void> {
 
 describe('a future, month by month', () => {
   test('the clock plays, steps, jumps and slides; what happens is shown, said and listed; the address follows', async () => {
-    const page = await openPage(browser, `${FUTURES}?choice=bad&options=price-led,keep`);
+    const page = await openPage(browser, futures('choice=bad&options=price-led,keep'));
     await untilTold(page);
     await expect.poll(() => page.locator('.futures__intro').innerText()).toMatch(/is a bad one: .* One future is an example, not a forecast\./s);
     expect(await clock(page)).toBe('Year 1, month 1');
@@ -88,7 +90,7 @@ describe('a future, month by month', () => {
   });
 
   test('the future and the options can be chosen; a number that is none is refused; a change of the decision is followed', async () => {
-    const page = await openPage(browser, `${FUTURES}?options=price-led,keep`);
+    const page = await openPage(browser, futures('options=price-led,keep'));
     await untilTold(page);
     const intro = page.locator('.futures__intro');
     await expect.poll(() => intro.innerText()).toContain('is typical');
@@ -97,12 +99,12 @@ describe('a future, month by month', () => {
     await expect.poll(() => intro.innerText()).toContain('the lowest net benefit of');
     await expect.poll(() => page.getByLabel('Number', { exact: true }).inputValue()).not.toBe(typical);
 
-    await page.getByLabel('Number', { exact: true }).fill('10001');
+    await page.getByLabel('Number', { exact: true }).fill('2001');
     await page.getByLabel('Number', { exact: true }).press('Enter');
-    await expect.poll(() => page.locator('.futures__number .nhsuk-error-message').innerText()).toContain('Enter a whole number from 1 to 10,000');
+    await expect.poll(() => page.locator('.futures__number .nhsuk-error-message').innerText()).toContain('Enter a whole number from 1 to 2,000');
     await page.getByLabel('Number', { exact: true }).fill('1,234');
     await page.getByRole('button', { name: /^Show/ }).click();
-    await expect.poll(() => intro.innerText()).toContain('Future 1,234 of 10,000, chosen by its number');
+    await expect.poll(() => intro.innerText()).toContain('Future 1,234 of 2,000, chosen by its number');
 
     // The option of the other side chosen here: both change places.
     const names = (): Promise<(string | null)[]> => pictures(page).evaluateAll((all) => all.map((svg) => svg.getAttribute('aria-label')));
@@ -114,14 +116,14 @@ describe('a future, month by month', () => {
     // In this one the service changes hands, so that what a change of provider leaves of trust tells.
     await page.getByLabel('Number', { exact: true }).fill('486');
     await page.getByLabel('Number', { exact: true }).press('Enter');
-    await expect.poll(() => intro.innerText()).toContain('Future 486 of 10,000');
+    await expect.poll(() => intro.innerText()).toContain('Future 486 of 2,000');
     const came = await page.locator('.futures__totals').innerText();
     await page.getByRole('button', { name: 'Open what you can change' }).click();
     await page.locator('.workspace__change').getByRole('slider').first().focus();
     for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowRight');
     await untilUpToDate(page);
     await expect.poll(() => page.locator('.futures__totals').innerText(), { timeout: 120_000 }).not.toBe(came);
-    await expect.poll(() => intro.innerText()).toContain('Future 486 of 10,000');
+    await expect.poll(() => intro.innerText()).toContain('Future 486 of 2,000');
     await closePage(page);
   });
 
@@ -137,7 +139,7 @@ describe('a future, month by month', () => {
     const number = /^Future ([\d,]+):/.exec(said)?.[1] ?? '';
     await page.keyboard.press('Enter');
     await untilTold(page);
-    await expect.poll(() => page.locator('.futures__intro').innerText()).toContain(`Future ${number} of 10,000`);
+    await expect.poll(() => page.locator('.futures__intro').innerText()).toContain(`Future ${number} of 2,000`);
     await expect.poll(() => page.locator('.futures__intro').innerText()).toContain(/comes out (£[\d.]+m (?:better|worse))/.exec(said)?.[1]);
 
     await page.goBack();
@@ -148,16 +150,16 @@ describe('a future, month by month', () => {
     if (place === null) throw new Error('the dot is not on the page');
     await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
     await untilTold(page);
-    expect((await page.locator('.futures__intro').innerText()).replaceAll(',', '')).toContain(`Future ${trial} of 10000`);
+    expect((await page.locator('.futures__intro').innerText()).replaceAll(',', '')).toContain(`Future ${trial} of 2000`);
     await closePage(page);
   });
 
   test('a link with nonsense says so and shows what it can; its seed can be run', async () => {
-    const page = await openPage(browser, `${FUTURES}?trial=99999999&options=keep,%3Cb%3E&month=soon&choice=luckiest&seed=7`);
+    const page = await openPage(browser, futures('trial=99999999&options=keep,%3Cb%3E&month=soon&choice=luckiest&seed=7'));
     await untilTold(page);
     const faults = page.locator('.futures__fault li');
     await expect.poll(() => faults.count()).toBe(5);
-    await expect.poll(() => page.locator('.futures__fault').innerText()).toContain('There is no future “99999999” among the 10,000 here.');
+    await expect.poll(() => page.locator('.futures__fault').innerText()).toContain('There is no future “99999999” among the 2,000 here.');
     await expect.poll(() => page.locator('.futures__intro').innerText()).toContain('is typical');
     expect(await clock(page)).toBe('Year 1, month 1');
     await page.getByRole('button', { name: 'Run with seed 7' }).click();
@@ -169,7 +171,7 @@ describe('a future, month by month', () => {
 
 test.each([{ width: 1280, height: 800 }, { width: 360, height: 740 }])(
   'at $width: axe finds nothing, nothing is too wide, with motion reduced and text twice as large; on paper stands the last month', async (viewport) => {
-    const page = await openPage(browser, `${FUTURES}?choice=bad&options=price-led,keep&month=30`, { viewport, bypassCSP: true, reducedMotion: 'reduce' });
+    const page = await openPage(browser, futures('choice=bad&options=price-led,keep&month=30'), { viewport, bypassCSP: true, reducedMotion: 'reduce' });
     await untilTold(page);
     // Events in place of months that run by: there is no speed to choose.
     await expect.poll(() => page.getByLabel('Speed').count()).toBe(0);

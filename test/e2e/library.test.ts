@@ -3,7 +3,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../browser/support/launchChromium.ts';
 import { overflow, violations } from './support/checks.ts';
-import { closePage, openPage, untilUpToDate } from './support/openPage.ts';
+import { closePage, fewFutures, openPage, untilUpToDate } from './support/openPage.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -59,7 +59,7 @@ test('evidence, trust and model: one leads to the next, all is told, by keyboard
 }, 90_000);
 
 test('the register: what matters most and is known least first, and saved as CSV', async () => {
-  const page = await openPage(browser, '#/decision/failing-dermatology/what-drives-it', { bypassCSP: true });
+  const page = await openPage(browser, fewFutures('failing-dermatology/what-drives-it'), { bypassCSP: true });
   await untilUpToDate(page);
   const figure = page.locator('.figure--register');
   await figure.getByText(/^Register of all/).click();

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../browser/support/launchChromium.ts';
-import { closePage, openFirstDecision, openPage, untilUpToDate } from './support/openPage.ts';
+import { closePage, fewFutures, openPage, untilUpToDate } from './support/openPage.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -10,8 +10,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test('on paper stands the answer alone, with no control, from a desk and from a phone', async () => {
-  const page = await openPage(browser);
-  await openFirstDecision(page);
+  const page = await openPage(browser, fewFutures('community-nursing'));
   await untilUpToDate(page);
   const title = await page.locator('.decision-menu__name').innerText();
   await page.emulateMedia({ media: 'print' });

@@ -3,9 +3,9 @@ import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../browser/support/launchChromium.ts';
 import { overflow, violations } from './support/checks.ts';
-import { closePage, openPage, untilUpToDate } from './support/openPage.ts';
+import { closePage, fewFutures, openPage, untilUpToDate } from './support/openPage.ts';
 
-const ADDRESS = '#/decision/community-nursing/route-and-record';
+const ADDRESS = fewFutures('community-nursing/route-and-record');
 
 let browser: Browser;
 beforeAll(async () => {

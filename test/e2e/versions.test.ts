@@ -2,9 +2,9 @@ import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../browser/support/launchChromium.ts';
 import { overflow, violations } from './support/checks.ts';
-import { closePage, openPage, untilUpToDate } from './support/openPage.ts';
+import { closePage, fewFutures, openPage, untilUpToDate } from './support/openPage.ts';
 
-const ADDRESS = '#/decision/community-nursing/versions';
+const ADDRESS = fewFutures('community-nursing/versions');
 
 let browser: Browser;
 beforeAll(async () => {

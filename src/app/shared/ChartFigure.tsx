@@ -131,7 +131,7 @@ export function ChartFigure<Data>({
         {reading === null ? <div class="figure__tracks" aria-hidden="true"><span /><span /><span /><span /><span /><span /></div> : null}
       </div>
       {children}
-      {isMissing ? null : reading === null ? <div class="disclosure disclosure--none" /> : (
+      {isMissing || reading?.table.rows.length === 0 ? null : reading === null ? <div class="disclosure disclosure--none" /> : (
         <Disclosure label="Table of these figures" about={reading.title}>{() => <FiguresTable table={reading.table} />}</Disclosure>
       )}
     </section>

@@ -28,6 +28,10 @@ export async function closePage(page: Page): Promise<void> {
   if (thrown.length > 0) throw new Error(`The page threw: ${thrown.join('; ')}`);
 }
 
+/** The address of a decision, run with so few futures that a page comes to its figures at once. `place`: `community-nursing/versions`. */
+export const fewFutures = (place: string, futures = 400): string =>
+  `#/decision/${place}${place.includes('?') ? '&' : '?'}futures=${futures}`;
+
 /** Opens the first decision of Home. */
 export async function openFirstDecision(page: Page): Promise<void> {
   await page.locator('.card a').first().click();
