@@ -7,7 +7,7 @@ import { statedAdmissions } from './targets.ts';
 export type ReplayId =
   | 'lowBidPrice' | 'lowBidExit' | 'oneBidderBids' | 'oneBidderExit' | 'replacedBetter' | 'closeMargin' | 'closeDelay' | 'closeSetAside'
   | 'winnerChallenged' | 'handsChanges' | 'handsSmooth' | 'equipmentMargin' | 'equipmentExit' | 'abandoned' | 'cyclePrice' | 'directAwardStruck'
-  | 'strongYearSix' | 'nullPilots' | 'transportExit';
+  | 'strongYearSix' | 'nullPilots' | 'transportExit' | 'supportPrice' | 'supportWorse' | 'supportHeld';
 
 /** What happened in a case, as something that can be seen in a future. */
 export interface Replay {
@@ -23,6 +23,9 @@ export interface Replay {
    */
   readonly see: (one: Observation, scenario: Scenario) => number | boolean | null;
 }
+
+/** Months that primary care support had run under its new contract when auditors reported on it. */
+const SUPPORT_MONTHS = 30;
 
 /** Points of a hundred. */
 const points = (score: number | null): number | null => (score === null ? null : 100 * score);
@@ -62,4 +65,13 @@ export const replays: readonly Replay[] = [
   { id: 'strongYearSix', scenario: 'strong-builder', role: 'plan', observed: 6.7, see: avoidedInYear(5) },
   { id: 'nullPilots', scenario: 'null-builder', role: 'plan', observed: -9, see: avoidedInYear(0) },
   { id: 'transportExit', scenario: 'patient-transport-retender', role: 'priceLed', observed: 18, see: ({ exitMonth }) => exitMonth },
+  { id: 'supportPrice', scenario: 'primary-care-support', role: 'priceLed', observed: -35, see: priceOf },
+  {
+    id: 'supportWorse', scenario: 'primary-care-support', role: 'priceLed', observed: null,
+    see: ({ qualityChange }) => (qualityChange === null ? null : qualityChange < 0),
+  },
+  {
+    id: 'supportHeld', scenario: 'primary-care-support', role: 'priceLed', observed: null,
+    see: ({ exitMonth }) => (exitMonth === null ? null : exitMonth > SUPPORT_MONTHS),
+  },
 ];

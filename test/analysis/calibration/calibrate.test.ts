@@ -118,6 +118,13 @@ describe('targets', () => {
     expect(found(half)).toMatchObject({ arises: { mean: 0.5 }, share: { mean: 0.5 } });
   });
 
+  test('primary care support: worse after a change, and still there after two and a half years', () => {
+    const saw = (id: string, one: Partial<Observation>) => replays.find((replay) => replay.id === id)?.see({ ...seen, ...one }, community);
+    expect([null, -0.1, 0, 0.1].map((qualityChange) => saw('supportWorse', { qualityChange }))).toEqual([null, true, false, false]);
+    expect([null, 8, 30, 31, Infinity].map((exitMonth) => saw('supportHeld', { exitMonth }))).toEqual([null, false, false, true, true]);
+    expect(saw('supportPrice', { priceChanges: [-0.35, 0.1] })).toBeCloseTo(-35, 9);
+  });
+
   test('every scenario that is named and there has the option that was taken', () => {
     const missing = replays.filter(({ scenario, role }) => {
       const entry = corpus.find(({ file }) => file === `${scenario}.json`);
