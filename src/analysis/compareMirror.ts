@@ -1,4 +1,3 @@
-import { strategyOf } from '../scenario/strategyOf.ts';
 import type { RunResult } from '../simulation/result.ts';
 import { withinError } from './certainty.ts';
 import type { Lens } from './comparison.ts';
@@ -6,6 +5,7 @@ import { estimate, type Estimate } from './estimate.ts';
 import { leaderOf } from './evpi.ts';
 import { netBenefitColumns } from './outcomeColumns.ts';
 import { pairedDifference } from './pairedDifference.ts';
+import { sideForLot } from './sides.ts';
 
 /** The best of those options that keep the present provider, against the best of those that let newcomers in. */
 export interface Advice {
@@ -49,7 +49,7 @@ export function compareMirror(before: RunResult, after: RunResult, lotId: string
   const keeps = optionIds.map((id) => {
     const option = scenario.options.find((one) => one.id === id);
     if (option === undefined) throw new RangeError(`The scenario has no option ${id}.`);
-    return strategyOf(option, lotId).route === 'directAward';
+    return sideForLot(option, lotId) === 'keep';
   });
   if (keeps.every((keep) => keep) || !keeps.includes(true)) return null;
   const [first, second] = [adviceOf(before, keeps, lens), adviceOf(after, keeps, lens)];

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../browser/support/launchChromium.ts';
-import { closePage, fewFutures, openPage, untilUpToDate } from './support/openPage.ts';
+import { closePage, fewFutures, openPage, untilGrounded, untilUpToDate } from './support/openPage.ts';
 
 const DECISION = fewFutures('community-nursing');
 
@@ -16,6 +16,7 @@ const receipt = (page: Page): Promise<string> => page.locator('.run-bar code').i
 /** What the answer pane says, once every chart has been drawn from the newest figures. */
 async function facts(page: Page): Promise<string> {
   const read = (): Promise<string> => page.locator('.pane__content').innerText();
+  await untilGrounded(page);
   let before = await read();
   for (;;) {
     await page.waitForTimeout(400);

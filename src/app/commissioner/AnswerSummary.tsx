@@ -1,4 +1,4 @@
-import type { JSX, RefObject } from 'preact';
+import type { ComponentChildren, JSX, RefObject } from 'preact';
 import { answerReading } from '../../words/answerReading.ts';
 import type { Standing } from '../../words/answerReading.ts';
 import { wholeNumber } from '../../words/number.ts';
@@ -12,13 +12,15 @@ import type { AnswerFigures } from './useAnswer.ts';
 /** As many futures as are offered where an answer is too close to call. */
 const MORE_TRIALS = 100_000;
 
-/** The answer: lens, one sentence, its certainty, its margin and spread; or what state it is in. */
-export function AnswerSummary({ session, figures, stale, standing, place }: {
+/** The answer: lens, one sentence, its certainty, its margin, spread and whatever other facts are handed in; or what state it is in. */
+export function AnswerSummary({ session, figures, stale, standing, place, children }: {
   session: Session;
   figures: AnswerFigures | null;
   stale: boolean;
   standing: Standing;
   place: RefObject<HTMLElement | null>;
+  /** Pairs of `dt` and `dd`. */
+  children?: ComponentChildren;
 }): JSX.Element {
   const run = session.run.value;
   const months = session.scenario.value.horizonMonths;
@@ -57,6 +59,7 @@ export function AnswerSummary({ session, figures, stale, standing, place }: {
               <dd>{reading?.spread ? <SentenceView sentence={reading.spread} stale={stale} /> : '\u00a0'}</dd>
             </>
           )}
+          {children}
         </dl>
       )}
       {offer ? (

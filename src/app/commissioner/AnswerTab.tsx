@@ -6,8 +6,10 @@ import { DutiesFigure } from './DutiesFigure.tsx';
 import { IntegrationFigure } from './IntegrationFigure.tsx';
 import { LensesFigure } from './LensesFigure.tsx';
 import { LossFigure } from './LossFigure.tsx';
+import { OtherSideFact } from './OtherSideFact.tsx';
 import type { PaneView } from './paneView.ts';
 import { PlaneFigure } from './PlaneFigure.tsx';
+import { RestsOnFact } from './RestsOnFact.tsx';
 
 /** The answer now and what it is made of. */
 export function AnswerTab({ view, place }: { view: PaneView; place: RefObject<HTMLElement | null> }): JSX.Element {
@@ -16,7 +18,10 @@ export function AnswerTab({ view, place }: { view: PaneView; place: RefObject<HT
   return (
     <>
       <div class="pane__top">
-        <AnswerSummary session={session} figures={figures} stale={stale} standing={standing} place={place} />
+        <AnswerSummary session={session} figures={figures} stale={stale} standing={standing} place={place}>
+          <OtherSideFact view={view} />
+          <RestsOnFact view={view} />
+        </AnswerSummary>
         <LensesFigure result={result} stale={stale} />
       </div>
       <div class="pane__charts">

@@ -42,3 +42,10 @@ export async function openFirstDecision(page: Page): Promise<void> {
 export async function untilUpToDate(page: Page): Promise<void> {
   await page.locator('.run-bar--upToDate').waitFor({ timeout: 120_000 });
 }
+
+/** Waits until what the answer rests on has been found out as well, which begins when the run has ended. */
+export async function untilGrounded(page: Page): Promise<void> {
+  const facts = page.locator('.answer__facts');
+  await facts.locator('dt', { hasText: 'Rests on' }).waitFor();
+  await facts.locator('dd[data-busy]').waitFor({ state: 'detached', timeout: 120_000 });
+}

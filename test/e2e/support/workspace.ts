@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright';
 import { expect } from 'vitest';
 import { fieldId } from '../../../src/app/shared/fieldId.ts';
-import { untilUpToDate } from './openPage.ts';
+import { untilGrounded, untilUpToDate } from './openPage.ts';
 
 /** What an open decision is and says: its document byte for byte, its receipt, and all words and tables of its answer. */
 export interface Standing {
@@ -56,6 +56,7 @@ export async function savedDocument(page: Page): Promise<string> {
 /** How a decision stands, once its run has ended and every chart of its answer has been drawn from the newest figures. */
 export async function standing(page: Page): Promise<Standing> {
   await untilUpToDate(page);
+  await untilGrounded(page);
   const document = await savedDocument(page);
   const closed = page.locator('.pane__content details:not([open]) > summary', { hasText: 'Table of these figures' });
   while ((await closed.count()) > 0) await closed.first().click();
