@@ -40,8 +40,6 @@ export default defineConfig({
     cssTarget: ['chrome107', 'firefox104', 'safari16'],
     // The polyfill fetches, which the policy forbids; every browser of the target preloads by itself.
     modulePreload: { polyfill: false },
-    // Apart from the program, for `src/app/boot.ts`.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] } } },
   },
   server: { host: '127.0.0.1' },
   // A worker is bound by the headers of its own script, not by the page's meta tag.

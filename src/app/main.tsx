@@ -1,4 +1,6 @@
 import { render } from 'preact';
+// First, so that the styles of parts come after those that they build on.
+import './shared/styles/app.scss';
 import { scenarioSchema } from '../scenario/schema.ts';
 import { createPoolRunner } from '../simulation/pool.ts';
 import { App } from './App.tsx';
