@@ -110,11 +110,13 @@ export function differenceChart(data: DifferenceData, frame: ChartFrame): SVGSVG
       'stroke-dasharray': frame.stale || style.dashed ? '5 3' : null,
     }));
     const error = 2 * row.standardError;
-    add(group, bracket(frame, toX(row.mean - error), toX(row.mean + error), spreadY, 4 * scale));
-    const at = toX(row.mean);
-    const half = 4.2 * scale;
-    add(group, element(document, 'path', {
-      class: 'average', d: `M${px(at)},${px(spreadY - half * 0.6)}l${px(half)},${px(half * 1.7)}h${px(-2 * half)}Z`,
+    const cap = 4 * scale;
+    const brackets = bracket(frame, toX(row.mean - error), toX(row.mean + error), spreadY, cap);
+    const half = 3.8 * scale;
+    // Under the brackets, which are often as narrow: drawn over each other neither could be read.
+    const tip = spreadY + (brackets === null ? 1 : cap + 0.5);
+    add(group, brackets, element(document, 'path', {
+      class: 'average', d: `M${px(toX(row.mean))},${px(tip)}l${px(half)},${px(half * 1.5)}h${px(-2 * half)}Z`,
       fill: frame.stale ? palette.white : textColour(frame, palette.ink),
       stroke: frame.stale ? palette.ink : palette.white, 'stroke-width': 0.8,
     }));

@@ -45,13 +45,14 @@ export function replayNetwork(data: ReplayNetworkData, frame: ChartFrame): Repla
   const labels = element(frame.document, 'g', { class: 'link-labels' });
   add(svg, under, over);
   const placed = numberPlaces(layout, frame);
+  const names = layout.rings.map((ring) => nameBox(ring, layout.radius, frame));
   const links = layout.links.map((place, i) => {
     if (place === null) return null;
     const d = `M${px(place.from.x)},${px(place.from.y)}Q${px(place.control.x)},${px(place.control.y)} ${px(place.to.x)},${px(place.to.y)}`;
     add(under, element(frame.document, 'path', {
       d, fill: 'none', stroke: palette.hairline, 'stroke-width': widthOf(data.links[i].start),
     }));
-    return drawLink(frame, d, place, placed[i], over, labels);
+    return drawLink(frame, d, place, placed[i], names, over, labels);
   });
   data.partners.forEach((partner, i) => add(svg, drawPartner(frame, layout, i, partner.name)));
   const cards = data.services.map((service, i) => {
@@ -85,6 +86,14 @@ function drawPartner(frame: ChartFrame, { rings, radius }: ReplayLayout, i: numb
   return group;
 }
 
+/** Where a ring's name stands: over it or under it. */
+function nameBox({ x, y, lines, isNameAbove }: ReplayLayout['rings'][number], radius: number, frame: ChartFrame): Box {
+  const { tick } = sizes(frame);
+  const width = Math.max(0, ...lines.map((words) => textWidth(words, tick)));
+  const height = 6 + lines.length * (tick + 3);
+  return { x: x - width / 2, y: isNameAbove ? y - radius - height : y + radius, width, height };
+}
+
 const LABEL_SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8] as const;
 
 /** Where the number of each link stands: on it, clear of other numbers, names and cards; null where there is no room. */
@@ -93,11 +102,11 @@ function numberPlaces(layout: ReplayLayout, frame: ChartFrame): (Box | null)[] {
   const [width, height] = [textWidth('100', tick) + 6, tick + 5];
   const taken: Box[] = [
     ...layout.cards.map(({ left, top, width: w, height: h }) => ({ x: left, y: top, width: w, height: h })),
-    ...layout.rings.map(({ x, y, lines, isNameAbove }) => {
-      const half = Math.max(layout.radius, ...lines.map((words) => textWidth(words, tick) / 2));
-      const nameHeight = 6 + lines.length * (tick + 3);
-      const top = y - layout.radius - (isNameAbove ? nameHeight : 0);
-      return { x: x - half, y: top, width: 2 * half, height: 2 * layout.radius + nameHeight };
+    ...layout.rings.map((ring) => {
+      const { x, y } = ring;
+      const name = nameBox(ring, layout.radius, frame);
+      const half = Math.max(layout.radius, name.width / 2);
+      return { x: x - half, y: Math.min(name.y, y - layout.radius), width: 2 * half, height: 2 * layout.radius + name.height };
     }),
   ];
   return layout.links.map((place) => {
@@ -118,13 +127,13 @@ function overlap(a: Box, b: Box): boolean {
 }
 
 function drawLink(
-  frame: ChartFrame, d: string, place: LinkPlace, labelBox: Box | null, over: SVGGElement, labels: SVGGElement,
+  frame: ChartFrame, d: string, place: LinkPlace, labelBox: Box | null, names: readonly Box[], over: SVGGElement, labels: SVGGElement,
 ): (month: ReplayLinkMonth) => void {
   const { document } = frame;
   const { tick } = sizes(frame);
   const line = element(document, 'path', { class: 'link', d, fill: 'none', stroke: palette.link, 'stroke-width': 1 });
   add(over, line);
-  const crosses = crossPlaces(place, labelBox).map(({ x, y }) => element(document, 'path', {
+  const crosses = crossPlaces(place, labelBox === null ? names : [labelBox, ...names]).map(({ x, y }) => element(document, 'path', {
     class: 'failed', d: `M${px(x - 2.2)},${px(y - 2.2)}l4.4,4.4m0,-4.4l-4.4,4.4`, stroke: palette.ink, 'stroke-width': 1.5, fill: 'none',
   }));
   add(over, ...crosses);
@@ -146,8 +155,8 @@ function drawLink(
 
 const CROSS_STEP = 6.5;
 
-/** Along the link from its first end, beside it, clear of its number; as many as there is room for. */
-function crossPlaces(place: LinkPlace, label: Box | null): Point[] {
+/** Along the link from its first end, beside it, clear of its number and of names; as many as there is room for. */
+function crossPlaces(place: LinkPlace, taken: readonly Box[]): Point[] {
   const { from, to } = place;
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   const places: Point[] = [];
@@ -162,7 +171,7 @@ function crossPlaces(place: LinkPlace, label: Box | null): Point[] {
     const away = side * (WIDEST / 2 + 5.5);
     const point = { x: here.x + away * dy, y: here.y - away * dx };
     const box = { x: point.x - 4, y: point.y - 4, width: 8, height: 8 };
-    if (label === null || !overlap(box, label)) places.push(point);
+    if (!taken.some((other) => overlap(box, other))) places.push(point);
   }
   return places;
 }

@@ -72,6 +72,12 @@ export function winnersChart(data: WinnersData, frame: ChartFrame): SVGSVGElemen
       floor[i] = share;
     });
   }
+  // Without an edge a band that is white would look like nothing at all.
+  if (shown.some(({ kind }) => kind === 'other')) {
+    add(svg, element(document, 'rect', {
+      class: 'edge', x: plot.left, y: plot.top, width: plot.right - plot.left, height: plotHeight, fill: 'none', stroke: palette.rule, 'stroke-width': 1,
+    }));
+  }
   const placed = labelPlaces(places.map(({ middle }) => middle), gap, plot.top + gap / 2, plot.bottom - gap / 2);
   places.forEach(({ band, middle }, i) => {
     const group = element(document, 'g', { class: 'band-label' });

@@ -83,8 +83,8 @@ function takers(found: BreakEven, regions: readonly Region[], looks: readonly Op
   let before = '';
   return joined(...others.map(({ option, by: [dx, dy] }): Sentence => {
     const sides = [
-      ...(Math.abs(dx) >= APART ? [`${lower(words.across.label)} is ${dx < 0 ? 'lower' : 'higher'}`] : []),
-      ...(Math.abs(dy) >= APART ? [`${lower(words.up.label)} is ${dy < 0 ? 'lower' : 'higher'}`] : []),
+      ...(Math.abs(dx) >= APART ? [`“${words.across.label}” is ${dx < 0 ? 'lower' : 'higher'}`] : []),
+      ...(Math.abs(dy) >= APART ? [`“${words.up.label}” is ${dy < 0 ? 'lower' : 'higher'}`] : []),
     ];
     if (sides.length === 0) return [{ option: looks[option] }, ' leads between.'];
     if (sides.join() === before) return ['Further that way ', { option: looks[option] }, ' leads.'];
@@ -97,8 +97,6 @@ function takers(found: BreakEven, regions: readonly Region[], looks: readonly Op
 function offset({ from, to }: Axis, value: number, present: number | undefined): number {
   return (value - (present ?? (from + to) / 2)) / (to - from);
 }
-
-const lower = (label: string): string => (/^[A-Z][a-z]/.test(label) ? `${label[0].toLowerCase()}${label.slice(1)}` : label);
 
 function box({ box: shares, here }: BreakEven, looks: readonly OptionLook[]): Sentence {
   if (shares === null || here === null) return [];
@@ -113,7 +111,7 @@ function box({ box: shares, here }: BreakEven, looks: readonly OptionLook[]): Se
 function strip({ unclear, trials, isFinest }: BreakEven): Sentence {
   if (unclear.length === 0) return [];
   const futures = trials[0] === trials[1] ? wholeNumber(trials[0]) : `${wholeNumber(trials[0])} to ${wholeNumber(trials[1])}`;
-  return [`The hatched strip is where ${futures} futures a place cannot ${isFinest ? '' : 'yet '}tell.`];
+  return [`In the hatched strip ${futures} futures a place cannot ${isFinest ? '' : 'yet '}tell who leads.`];
 }
 
 function axisData({ from, to, box: range }: Axis, { label, unit }: InputWords): BreakEvenAxis {

@@ -30,6 +30,11 @@ const parts: Readonly<Record<ContributionPart, PartWords>> = {
   joinedUpYears: { label: 'Joined-up care', inSentence: 'joined-up care', group: 'health', unit: 'joined-up years' },
 };
 
+/** A part in the middle of a sentence: "the integration plan". */
+export function partInSentence(part: ContributionPart): string {
+  return parts[part].inSentence;
+}
+
 /** A part is spoken of, and stressed, where it is at least this share of the largest. */
 const TELLING = 0.2;
 
@@ -98,10 +103,10 @@ function sentenceOf(telling: readonly Contribution[], total: Estimate, option: O
   const losses = bySize.filter(({ value }) => value.mean < 0);
   const first: Sentence = gains.length > 0
     ? [{ option }, ` gains ${gains.length > 2 ? 'most ' : ''}on ${twoOf(gains)}.`]
-    : [{ option }, ' gains on no part that counts.'];
+    : [{ option }, ' gains little on any part.'];
   const second: Sentence = losses.length > 0
     ? [`It loses ${losses.length > 2 ? 'most ' : ''}on ${twoOf(losses)}.`]
-    : ['It loses on no part that counts.'];
+    : ['It loses little on any part.'];
   return joined(first, second, together(total, other));
 }
 

@@ -96,7 +96,7 @@ function qualityOf(rows: readonly DutiesRow[], looks: readonly OptionLook[]): Se
   if (best.betterQuality.equal === 1) return ['Quality is the same in all of them.'];
   const most = rows.length > 1 ? ' most often,' : '';
   const { mean } = best.betterQuality.share;
-  if (mean < 0.5) return ['None is more likely than not to raise quality.'];
+  if (mean < 0.5) return ['None raises quality in more than half of all futures.'];
   const gap = (duty: Duty): string => (best[duty].equal === 1 ? 'does not change' : `narrows in ${inHundred(shareOf(best, duty))}`);
   return joined(
     [{ option: looks[best.option] }, ` raises quality${most} in ${futures(mean)}.`],
@@ -108,7 +108,7 @@ function harmOf(rows: readonly DutiesRow[], looks: readonly OptionLook[]): Sente
   const worst = highest(rows, 'harmsIntegration');
   if (worst.harmsIntegration.equal === 1) return ['Working relationships are the same in all of them.'];
   const { mean } = worst.harmsIntegration.share;
-  if (mean < 0.5) return ['None is more likely than not to harm working relationships.'];
+  if (mean < 0.5) return ['None harms working relationships in more than half of all futures.'];
   const harmful = rows.filter((row) => shareOf(row, 'harmsIntegration') >= LIKELY);
   const most = harmful.length > 1 ? ' most often,' : '';
   const gain = worst.gainsIfHarmed === null ? 0 : worst.gainsIfHarmed.mean;

@@ -3,8 +3,8 @@ import type { Scenario } from '../scenario/types.ts';
 
 /** What follows the first of these words in a name says how, not which: "Price-led tender with track record" is "Price-led". */
 const ways = /^(.*\S)\s+(tender|procurement|competition|process|retender|re-tender)\b.*$/i;
-/** Dropped at the end of a name. */
-const nouns = /^(.*\S)\s+(provider|option|award|contract|route|service)$/i;
+/** Dropped at the end of a name, with what it is for: "Most suitable provider for both" is "Most suitable". */
+const nouns = /^(.*\S)\s+(provider|option|award|contract|route|service)(\s+for\s.*)?$/i;
 const additions = /^(.*\S)\s+(?:and|plus|\+|&)\s+[\w-]+$/i;
 /** A name never ends in one of these. */
 const dangling =

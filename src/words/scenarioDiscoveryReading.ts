@@ -4,7 +4,6 @@ import type { OptionLook } from '../charts/frame.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { inputAmount } from './inputAmount.ts';
 import { inputWords } from './inputs.ts';
-import { labelInSentence } from './labelInSentence.ts';
 import { inHundred, wholeNumber } from './number.ts';
 import type { Fragment, Reading, Sentence } from './reading.ts';
 import { joined } from './sentence.ts';
@@ -49,13 +48,13 @@ export function scenarioDiscoveryReading(
 function withBox({ base }: ScenarioDiscovery, box: DiscoveredBox, wins: Sentence, scenario: Scenario): Sentence {
   const listed = box.conditions.flatMap((condition, i): Fragment[] => {
     const before = i === 0 ? '' : i === box.conditions.length - 1 ? ', and ' : ', ';
-    return [`${before}${labelInSentence(condition.path, scenario)} `, { strong: boundOf(condition, scenario) }];
+    return [`${before}“${inputWords(condition.path, scenario).label}” `, { strong: boundOf(condition, scenario) }];
   });
   const loose = box.conditions.some(({ recurs }) => recurs < STEADY * box.resamples);
   return joined(
     ['Take the futures with ', ...listed, '.'],
     [`In ${inHundred(box.density.mean)} of 100 of them `, ...wins, `, against ${inHundred(base.mean)} of 100 overall.`],
-    [`They are ${inHundred(box.mass.mean)} of 100 futures, and hold ${inHundred(box.coverage.mean)} in 100 of all where that is so.`],
+    [`They are ${inHundred(box.mass.mean)} of 100 futures, and hold ${inHundred(box.coverage.mean)} of every 100 in which that is so.`],
     loose ? ['Other samples of futures draw these lines elsewhere: take them as a hint.'] : [],
   );
 }

@@ -122,7 +122,8 @@ function awardSentences({ winner, held, goLiveMonth, slipMonths, bids }: Award, 
   const wins = bids.length === 1
     ? `The award goes to ${who}: nobody else bids.`
     : `Against ${others} the award goes to ${who}${scoreOf(first)}.`;
-  const next = second === undefined ? [] : [`Next is ${holderWords(lot, second.bidder).name}${scoreOf(second)}.`];
+  const close = first !== undefined && scoreOf(first) === scoreOf(second) ? ', by less than half a point' : scoreOf(second);
+  const next = second === undefined ? [] : [`Next is ${holderWords(lot, second.bidder).name}${close}.`];
   const late = slipMonths > 0 ? `, ${monthCount(slipMonths)} late` : '';
   return [wins, ...next, held ? `The new contract begins in ${inMonth(goLiveMonth)}.` : `The service passes over in ${inMonth(goLiveMonth)}${late}.`];
 }

@@ -3,8 +3,7 @@ import type { TrialStanding } from '../analysis/trialStanding.ts';
 import type { ContributionsData } from '../charts/contributionsChart.ts';
 import type { FigureTable, OptionLook } from '../charts/frame.ts';
 import type { OutcomeName, Outcomes } from '../model/outcomes.ts';
-import { contributionsReading } from './contributionsReading.ts';
-import { lowerFirst } from './firstLetter.ts';
+import { contributionsReading, partInSentence } from './contributionsReading.ts';
 import { money, roughMoney, wholeNumber } from './number.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { joined } from './sentence.ts';
@@ -17,8 +16,7 @@ export function storySummary(
   found: Contributions, option: OptionLook, other: OptionLook, standing: TrialStanding,
 ): Reading<ContributionsData> {
   const average = contributionsReading(found, option, other);
-  const labels = average.table.rows.map(([label]) => label);
-  const bySize = found.parts.map(({ value }, i) => ({ value: value.mean, label: labels[i] }))
+  const bySize = found.parts.map(({ part, value }) => ({ value: value.mean, words: partInSentence(part) }))
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
   const [gain, loss] = [bySize.find(({ value }) => value > 0), bySize.find(({ value }) => value < 0)];
   const total = found.total.mean;
@@ -28,8 +26,8 @@ export function storySummary(
     sentence: joined(
       total === 0 ? [{ option }, ' and ', { option: other }, ' come out the same here.']
         : ['Here ', { option }, ` comes out ${size} ${total > 0 ? 'better' : 'worse'} than `, { option: other }, '.'],
-      gain === undefined ? [] : [`It gains most on ${lowerFirst(gain.label)}, ${roughMoney(gain.value)}.`],
-      loss === undefined ? [] : [`It loses most on ${lowerFirst(loss.label)}, ${roughMoney(-loss.value)}.`],
+      gain === undefined ? [] : [`It gains most on ${gain.words}, ${roughMoney(gain.value)}.`],
+      loss === undefined ? [] : [`It loses most on ${loss.words}, ${roughMoney(-loss.value)}.`],
       overAll(standing),
       [ONE_FUTURE],
     ),
@@ -76,7 +74,7 @@ export function outcomesTable(options: readonly { readonly look: OptionLook; rea
   };
   const isPair = options.length === 2;
   return {
-    caption: 'What this one future came to; money and health are discounted to today',
+    caption: 'What this one future came to; money and health are discounted to today, and differences taken before rounding',
     columns: [
       { label: 'Outcome', numeric: false },
       ...options.map(({ look }) => ({ label: look.name, numeric: true })),

@@ -87,7 +87,7 @@ function biddersOf({ challengers }: Lot): Bidder[] {
     { kind: 'present', name: 'Present provider', of: ({ present }) => present },
     ...challengers.map(({ name }, i): Bidder => ({ kind: 'newcomer', name, of: (tender) => tender.challengers[i] })),
     { kind: 'other', name: 'A caretaker', of: ({ caretaker }) => caretaker },
-    { kind: 'other', name: 'No award', of: ({ nobody }) => nobody },
+    { kind: 'other', name: 'No tender or award', of: ({ nobody }) => nobody },
   ];
 }
 
@@ -133,6 +133,7 @@ function winnersSentence(points: readonly AtWeight[], at: number, bidders: reado
   });
   const gains = changes.filter(({ by, error }) => by > 2 * error).sort((a, b) => b.by - a.by);
   const losses = changes.filter(({ by, error }) => by < -2 * error).sort((a, b) => a.by - b.by);
+  if (points.every(({ lots }) => lots[at].nobody.mean > 0.5)) return ['In most futures no tender of this service ends in an award.'];
   if (gains.length === 0 || losses.length === 0) return ['In 100 futures. The weight hardly changes who wins.'];
   return [`In 100 futures. As the weight grows, wins pass mostly from ${losses[0].name} to ${gains[0].name}.`];
 }
@@ -190,7 +191,7 @@ function followsSentence({ points, best: { whole: best }, trackRecord }: ScoredS
   const gain = at?.whole ?? { mean: 0, standardError: 0 };
   const first = gain.mean > 0 && isClear(gain)
     ? `Over ${years} the best weight gains ${pounds(gain)} against no weight.`
-    : `Over ${years} no weight clearly gains on no weight at all.`;
+    : `Over ${years} no weight clearly does better than none.`;
   const elsewhere = other?.points.find(({ weight }) => weight === best.weight)?.whole;
   const last = points[points.length - 1];
   const narrow = last.narrow.mean < 0 && isClear(last.narrow)

@@ -10,6 +10,7 @@ import { parse } from '../../src/scenario/parse.ts';
 import { networkReading } from '../../src/words/networkReading.ts';
 import { faults, frameOf, normalised } from './drawing.ts';
 import { networkArbitrary } from './networkFigures.ts';
+import { cases } from '../generators/cases.ts';
 
 const corpus = readdirSync('scenarios').filter((file) => file.endsWith('.json')).map((file) => {
   const parsed = parse(readFileSync(`scenarios/${file}`, 'utf8'));
@@ -57,7 +58,7 @@ describe('who works with whom', () => {
       });
       expect(svg.querySelectorAll('.network-diagram__tag')).toHaveLength(tags.length);
       expect(svg.querySelectorAll('[data-link]')).toHaveLength(data.links.length);
-    }), { numRuns: 40, seed: 7 });
+    }), { numRuns: cases(40), seed: 7 });
   });
 
   test('marks keep apart, and no link of a partner passes behind a service that is not its own', () => {
@@ -78,7 +79,7 @@ describe('who works with whom', () => {
           Math.abs(x - middle) < (mark.right - mark.left) / 4 && y > mark.top && y < mark.bottom));
         expect(met).toEqual([]);
       }
-    }), { numRuns: 60, seed: 8 });
+    }), { numRuns: cases(60), seed: 8 });
   });
 
   test('strength moves nothing: it is the width of the link and its number, and a weak link is dotted', () => {

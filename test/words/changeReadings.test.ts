@@ -52,9 +52,10 @@ describe('the break-even map in words', () => {
     const { title, sentence, table } = read();
     expect(title).toBe('These two could change it within their ranges');
     expect(plainText(sentence)).toBe(
-      'Keep with plan and review leads at your figures. Keep as now leads where handoffs that fail between strangers is lower and what good '
-      + 'clinical quality adds is higher. Price-led tender leads where handoffs that fail between strangers is higher and what good clinical '
-      + 'quality adds is higher. Between Low and High of both it passes on 4 of 100 places, mostly to Keep as now. The hatched strip is where 300 futures a place cannot yet tell.');
+      'Keep with plan and review leads at your figures. Keep as now leads where “Handoffs that fail between strangers” is lower and “What '
+      + 'good clinical quality adds” is higher. Price-led tender leads where “Handoffs that fail between strangers” is higher and “What good '
+      + 'clinical quality adds” is higher. Between Low and High of both it passes on 4 of 100 places, mostly to Keep as now. '
+      + 'In the hatched strip 300 futures a place cannot yet tell who leads.');
     expect(table.rows[0]).toEqual(['At your figures', expect.stringMatching(/^Keep with plan and review, £/)]);
   });
 
@@ -97,7 +98,19 @@ describe('how much integration should count', () => {
     expect(plainText(read(false).follows.sentence)).toContain('Scored on track record it gains £7.0m.');
     const unsure = read(true, { error: 9e6 });
     expect(plainText(unsure.sentence)).toMatch(/Your 15% cannot be told from the best\.$/);
-    expect(plainText(unsure.follows.sentence)).toBe('Over ten years no weight clearly gains on no weight at all.');
+    expect(plainText(unsure.follows.sentence)).toBe('Over ten years no weight clearly does better than none.');
+  });
+
+  test('says where the option seldom puts a service out to tender', () => {
+    const found = sweepFigures();
+    const seldom = found.sweeps.map((sweep) => ({
+      ...sweep,
+      points: sweep.points.map((point) => (
+        { ...point, lots: point.lots.map((lot) => ({ ...lot, nobody: { mean: 0.84, standardError: 0.01 } })) }
+      )),
+    }));
+    const reading = weightSweepReading({ ...found, sweeps: seldom }, { priceFormula: 'relative', trackRecord: true }, decision, looks[3]);
+    expect(plainText(reading?.winners[0].sentence ?? [])).toBe('In most futures no tender of this service ends in an award.');
   });
 
   test('is not read before that way of scoring has been run', () => {

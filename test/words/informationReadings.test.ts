@@ -80,9 +80,9 @@ describe('the box of futures', () => {
     const { sentence, table, data, title } = scenarioDiscoveryReading(discovered(), looks, scenario);
     expect(title).toBe('The futures in which another option would have been better');
     expect(plainText(sentence)).toBe(
-      'Take the futures with handoffs that fail between strangers under 25%, and harm from a lost handoff over 18 days. '
+      'Take the futures with “Handoffs that fail between strangers” under 25%, and “Harm from a lost handoff” over 18 days. '
       + `In 65 of 100 of them an option other than ${looks[1].name} is best, against 48 of 100 overall. `
-      + 'They are 20 of 100 futures, and hold 28 in 100 of all where that is so.');
+      + 'They are 20 of 100 futures, and hold 28 of every 100 in which that is so.');
     expect(table.rows).toEqual([
       ['Handoffs that fail between strangers', 'under 25%', '7% to 59%', '4 of 4', 'under 1 in 100'],
       ['Harm from a lost handoff', 'over 18 days', '0 days to 83 days', '4 of 4', 'under 1 in 100'],

@@ -12,7 +12,7 @@ describe('short names', () => {
 
   test.each([
     ['Keep the provider', 'Keep the provider'], ['Tender', 'Tender'], ['Tender on price', 'Tender on price'], ['Extend the contract', 'Extend the contract'],
-    ['Balanced tender (open)', 'Balanced'], ['  Keep,  as now ', 'Keep, as now'], ['One provider', 'One provider'], ['(new)', '(new)'],
+    ['Balanced tender (open)', 'Balanced'], ['  Keep,  as now ', 'Keep, as now'], ['One provider', 'One provider'], ['Most suitable provider for both', 'Most suitable'], ['(new)', '(new)'],
   ])('%s is %s', (name, short) => { expect(shortNamesOf([name])).toEqual([short]); });
 
   test('stay apart: in full where the short ones would meet, numbered where the names are the same', () => {

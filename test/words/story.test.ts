@@ -17,6 +17,7 @@ import { storyMeasures, storyStripReading } from '../../src/words/storyStripRead
 import { outcomesTable, storySummary } from '../../src/words/storySummary.ts';
 import { toldOptions } from '../charts/replayFigures.ts';
 import { corpus } from '../corpus.ts';
+import { cases } from '../generators/cases.ts';
 import { scenarioArbitrary } from '../generators/scenarioArbitrary.ts';
 
 const scenario = ((): Scenario => {
@@ -61,6 +62,12 @@ describe('events in words', () => {
       'The award goes to the caretaker: nobody else bids. The new contract begins in year 4, month 6.',
       'A new contract with the caretaker begins, at £15.4m a year.',
     ]);
+  });
+
+  test('two totals that round to the same points are told apart', () => {
+    expect(wordsOf(
+      { kind: 'award', winner: 2, held: false, goLiveMonth: 35, slipMonths: 0, bids: [bid(0, 1.02, 0.708), bid(2, 0.95, 0.712)] },
+    )[0]).toContain('with 71 points. Next is Eastmere Community Trust, by less than half a point.');
   });
 
   test('keeping, reviewing, striking down and giving up', () => {
@@ -126,7 +133,7 @@ describe('events in words', () => {
           expect(words).not.toMatch(/NaN|undefined|Infinity|null|unknown/);
         }
       }
-    }), { numRuns: 40 });
+    }), { numRuns: cases(40) });
   });
 
   test('sentences keep under twenty words besides the names in them, in every decision that comes with the program', () => {

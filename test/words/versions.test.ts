@@ -8,6 +8,7 @@ import { enteredQuantity, enteredValue } from '../../src/words/scenarioDifferenc
 import { scenarioDifferencesReading } from '../../src/words/scenarioDifferencesReading.ts';
 import { waterfallJoined, waterfallReading } from '../../src/words/waterfallReading.ts';
 import { corpus } from '../corpus.ts';
+import { cases } from '../generators/cases.ts';
 import type { Mutable } from '../generators/baseScenario.ts';
 import { variantOf } from '../generators/baseScenario.ts';
 import { versionPairArbitrary } from '../generators/versionPairArbitrary.ts';
@@ -97,7 +98,7 @@ describe('what differs, in words', () => {
           }
         }
       }),
-      { numRuns: 60, seed: 8 },
+      { numRuns: cases(60), seed: 8 },
     );
     for (const [i, { scenario }] of corpus.entries()) {
       const { sections } = read(scenario, corpus[(i + 1) % corpus.length].scenario);

@@ -5,6 +5,7 @@ import { networkDiagram } from '../../charts/networkDiagram.ts';
 import { networkPicture } from '../../charts/networkPicture.ts';
 import type { Scenario } from '../../scenario/types.ts';
 import { networkReading } from '../../words/networkReading.ts';
+import { wholeNumber } from '../../words/number.ts';
 import { AnswerTab } from '../commissioner/AnswerTab.tsx';
 import { BidsTab } from '../commissioner/BidsTab.tsx';
 import { ChangesTab } from '../commissioner/ChangesTab.tsx';
@@ -66,7 +67,7 @@ function Charts({ program, file, scenario }: { program: Program; file: string; s
   const strip = useMemo(() => (result === null ? { parts: [] } : cardAnswer(result).strip), [result]);
   return (
     <>
-      <p>{TRIALS} futures of “{scenario.title}”, seed {session.seed.value}.</p>
+      <p>{wholeNumber(TRIALS)} futures of “{scenario.title}”, seed {session.seed.value}.</p>
       <div class="figure__control">
         <Picker label="Width" choices={widths} chosen={width} onChoose={setWidth} />
         <Picker label="Figures" choices={states} chosen={state} onChoose={setState} />

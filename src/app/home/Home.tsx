@@ -40,7 +40,13 @@ export function Home({ program }: { program: Program }): JSX.Element {
   }, [program, allRead, cards]);
   return (
     <div class="home">
-      <SiteHeader />
+      <SiteHeader>
+        <nav class="head__links no-print" aria-label="To read">
+          <a href={hashOf({ page: 'evidence' })}>Evidence, for and against</a>
+          <a href={hashOf({ page: 'trust' })}>How far to trust this</a>
+          <a href={hashOf({ page: 'model' })}>How the model works</a>
+        </nav>
+      </SiteHeader>
       {fault === null ? null : (
         <Banner name="Keeping your work" title={troubleWords[fault].title} icon="warning" tone="warning">{troubleWords[fault].sentence}</Banner>
       )}

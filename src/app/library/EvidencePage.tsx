@@ -49,7 +49,7 @@ export function EvidencePage(): JSX.Element {
         <ul class="library__list">{gaps.map((gap) => <li key={gap}>{gap}</li>)}</ul>
       </LibraryPart>
       <LibraryPart {...parts.check}>
-        <p>These are stated from memory of their sources, not from the sources themselves. Check them before you rely on them.</p>
+        <p>These have not been held against their sources. Check them before you rely on them.</p>
         <ul class="library__list">{toBeChecked.map((fact) => <li key={fact}>{fact}</li>)}</ul>
       </LibraryPart>
     </LibraryPage>

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Sentence } from '../../words/reading.ts';
 import { OptionName } from './OptionName.tsx';
 
@@ -7,10 +7,16 @@ export function SentenceView({ sentence, stale = false }: { sentence: Sentence; 
   return (
     <>
       {sentence.map((part, i) => {
-        if (typeof part === 'string') return part;
-        if ('strong' in part) return <strong key={i}>{part.strong}</strong>;
+        if (typeof part === 'string') return unbroken(part);
+        if ('strong' in part) return <strong key={i}>{unbroken(part.strong)}</strong>;
         return <OptionName key={i} look={part.option} stale={stale} />;
       })}
     </>
   );
+}
+
+/** A line may end after "±" by the browser's rules; here an error keeps its sign. */
+function unbroken(words: string): ComponentChildren {
+  if (!words.includes('±')) return words;
+  return words.split(/(±\S+)/).map((part, i) => (part.startsWith('±') ? <span key={i} class="unbroken">{part}</span> : part));
 }

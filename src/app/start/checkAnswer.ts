@@ -8,7 +8,7 @@ export type NumberAnswer = 'annualValue' | 'contractEndMonth' | 'termYears' | 'p
 
 const displays: Readonly<Record<NumberAnswer, NumberDisplay>> = {
   annualValue: displayOf('poundsPerYear'),
-  contractEndMonth: displayOf('months'),
+  contractEndMonth: { ...displayOf('months'), suffix: 'months' },
   termYears: { ...displayOf('years'), suffix: 'years' },
   people: displayOf('people'),
   deprivedShare: displayOf('points'),

@@ -18,7 +18,7 @@ export function RecordTab({ view }: { view: PaneView }): JSX.Element {
     <div class="record">
       <div class="record__form no-print">
         <p class="record__lead">
-          The Provider Selection Regime’s questions, in order, and what follows. This helps to think; it is no legal advice. Points of law
+          The Provider Selection Regime’s questions, in order, and what follows. It is an aid to thinking, not legal advice. Points of law
           that still have to be held against their source are marked “to be checked”.
         </p>
         <div class="record__route">

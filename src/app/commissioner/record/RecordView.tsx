@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { AID, type DecisionRecordDocument } from '../../../export/decisionRecord.ts';
+import type { Sentence } from '../../../words/reading.ts';
 import { NOT_WRITTEN, type RecordBlock, type RecordSection } from '../../../words/recordBlocks.ts';
 import { FiguresTable } from '../../shared/FiguresTable.tsx';
 import { Icon } from '../../shared/Icon.tsx';
@@ -45,8 +46,17 @@ function Block({ block }: { block: RecordBlock }): JSX.Element {
         </>
       );
     case 'list':
-      return <ul class="record-view__list">{block.items.map((item, i) => <li key={i}><SentenceView sentence={item} /></li>)}</ul>;
+      return (
+        <ul class={`record-view__list${block.items.every(isSource) ? ' record-view__list--sources' : ''}`}>
+          {block.items.map((item, i) => <li key={i}><SentenceView sentence={item} /></li>)}
+        </ul>
+      );
     case 'table':
       return <FiguresTable table={block.table} />;
   }
+}
+
+/** Sources are told by their number in brackets. */
+function isSource([start]: Sentence): boolean {
+  return typeof start === 'string' && /^\[\d+\]/.test(start);
 }
