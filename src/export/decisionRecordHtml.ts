@@ -24,9 +24,24 @@ th, td { padding: 0.25rem 0.75rem 0.25rem 0; border-bottom: 1px solid #d3dbdf; t
 thead th { border-bottom: 2px solid #0f2a33; vertical-align: bottom; } tbody th { font-weight: 400; }
 .number { text-align: right; } td.number { white-space: nowrap; }
 @media print {
-  body { max-width: none; padding: 0; color: #000; font-size: 10pt; } .scroll { overflow: visible; }
-  table { font-size: 9pt; } thead { display: table-header-group; } tr { break-inside: avoid; }
-  .annex { break-before: page; } .warning { border: 1px solid #000; background: none; color: #000; } .aid, caption { color: #000; }
+  body { max-width: none; padding: 0; color: #000; font-size: 9.5pt; line-height: 1.35; } .scroll { overflow: visible; }
+  h1 { font-size: 18pt; } h2 { margin: 14pt 0 4pt; padding-top: 5pt; font-size: 13pt; } h3 { margin: 8pt 0 2pt; font-size: 10pt; }
+  p, ul, table { margin: 4pt 0; } li { margin: 1pt 0; }
+  table { font-size: 8.5pt; line-height: 1.25; } th, td { padding: 1pt 6pt 1pt 0; }
+  thead { display: table-header-group; } tr { break-inside: avoid; }
+  .warning { border: 1px solid #000; background: none; color: #000; } .aid, caption { color: #000; }
+  .annex caption { display: none; } .annex li { break-inside: avoid; }
+  .annex ul { columns: 2; column-gap: 18pt; padding-left: 0; font-size: 8.5pt; list-style: none; }
+  /* An assumption's basis and note stand under its figures: beside them they would be narrow columns, and the record twice as long. */
+  .annex table:has(thead th:nth-child(8)) { display: block; }
+  .annex table:has(thead th:nth-child(8)) :is(thead, tbody) { display: block; }
+  .annex table:has(thead th:nth-child(8)) tr { display: grid; grid-template-columns: 80pt minmax(0, 1fr) repeat(3, 54pt) 32pt 36pt; }
+  .annex table:has(thead th:nth-child(8)) :is(th, td) { border: 0; }
+  .annex table:has(thead th:nth-child(8)) tbody tr { border-bottom: 1px solid #d3dbdf; }
+  .annex table:has(thead th:nth-child(8)) tbody th { font-weight: 700; }
+  .annex table:has(thead th:nth-child(8)) tr > :first-child { grid-column: 1 / span 2; }
+  .annex table:has(thead th:nth-child(8)) tr > :is(:nth-child(6), :nth-child(8)) { grid-row: 2; }
+  .annex table:has(thead th:nth-child(8)) tr > :nth-child(8) { grid-column: 2 / -1; }
 }`;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
