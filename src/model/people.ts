@@ -1,7 +1,8 @@
 import { exp } from '../math/dmath.ts';
 import { GROUPS, type HandoffSums } from './handoffs.ts';
 import { outcomeIndex as at } from './outcomes.ts';
-import { clearGroups, type Workspace } from './workspace.ts';
+import { clearGroups } from './sums.ts';
+import type { Workspace } from './workspace.ts';
 
 /**
  * People and money: MODEL.md, sections 6 and 7. A trial's outcomes from the months' sums: of lots (`service.ts`), of

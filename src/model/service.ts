@@ -1,6 +1,7 @@
 import { exp, log } from '../math/dmath.ts';
 import { holder } from './story.ts';
-import { phase, type LotSums, type Workspace } from './workspace.ts';
+import type { LotSums } from './sums.ts';
+import { phase, type Workspace } from './workspace.ts';
 
 /**
  * A lot's service month by month between events: dip, felt quality, reach, price paid. MODEL.md, sections 3 (drift,

@@ -8,7 +8,8 @@ import { drawParameters } from './parameters.ts';
 import { writeOutcomes } from './people.ts';
 import { advanceLink, fillStepFactors, makeStepFactors, startLinks } from './relationships.ts';
 import { fillLot, fillServiceFactors, makeServiceFactors } from './service.ts';
-import { clearSums, makeWorkspace, type Workspace } from './workspace.ts';
+import { clearSums } from './sums.ts';
+import { makeWorkspace, type Workspace } from './workspace.ts';
 
 /** A model with the arrays that its trials work in. Not to be shared between threads. */
 export interface TrialKernel {
@@ -61,7 +62,9 @@ export function runOption(kernel: TrialKernel, option: number, out: Float64Array
   const { model, workspace: w, tools, handoffs, nextEvents } = kernel;
   w.option = model.options[option];
   startLinks(w);
-  clearSums(w);
+  w.payments.fill(0);
+  w.changes.fill(0);
+  clearSums(w.lotSums, w.ledger);
   for (let lot = 0; lot < nextEvents.length; lot++) {
     startLot(w, lot);
     nextEvents[lot] = nextEventMonth(w, lot, 0);
