@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -26,6 +28,11 @@ const pageDependencies = [
 /** Without a browser the other tests can run all the same; the browser tests' own set-up then says what is missing. */
 const launchOptions = await chromiumOptions().catch(() => ({}));
 
+/** Tests over generated cases: the long tests draw them all. */
+const drawingCases = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .map((name) => join('test', name))
+  .filter((path) => path.endsWith('.test.ts') && readFileSync(path, 'utf8').includes('/cases.ts'));
+
 export default defineConfig({
   test: {
     // The machines that run this have two cores; each browser or simulation under test brings threads of its own.
@@ -38,6 +45,12 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**', 'test/e2e/**', 'test/slow/**'],
+          // No file keeps state that another could meet, and what all of them import is read once.
+          isolate: false,
+          // Less of the time goes into collecting what a simulation leaves behind.
+          execArgv: ['--max-semi-space-size=64'],
+          // Finished bundles, which Node takes as they are.
+          server: { deps: { external: [/\/build\/cli\//] } },
           // Long enough for a machine that is busy with other work: what hangs fails all the same.
           testTimeout: 2 * MINUTE,
         },
@@ -80,7 +93,8 @@ export default defineConfig({
         test: {
           name: 'slow',
           environment: 'node',
-          include: ['test/slow/**/*.test.ts'],
+          include: ['test/slow/**/*.test.ts', ...drawingCases],
+          env: { ALL_CASES: 'true' },
           globalSetup: ['test/browser/support/serveBuiltApp.ts'],
           testTimeout: 15 * MINUTE,
           hookTimeout: 2 * MINUTE,

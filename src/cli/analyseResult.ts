@@ -36,6 +36,8 @@ export interface AnalysisRun {
   readonly say: (what: string) => void;
   /** Rounds of the break-even map; to its finest if left out. */
   readonly mapRounds?: number;
+  /** Futures of each variant at most; as many as each finding asks for if left out. */
+  readonly variantTrials?: number;
 }
 
 /**
@@ -95,7 +97,9 @@ async function vary({ runner, signal }: AnalysisRun, request: VaryRequest): Prom
   throw runFailure(end.status === 'failed' ? end.error.message : null);
 }
 
-const fewer = (request: RunRequest, trials: number): RunRequest => ({ ...request, trials: Math.min(trials, request.trials) });
+const fewer = ({ variantTrials = Infinity }: AnalysisRun, request: RunRequest, trials: number): RunRequest => (
+  { ...request, trials: Math.min(trials, variantTrials, request.trials) }
+);
 
 /** One-way sensitivity of one option's lead over another, with the runs that inputs drawn at events need. */
 export async function tornadoOf(
@@ -105,7 +109,7 @@ export async function tornadoOf(
   const variants = tornadoVariants(request.scenario);
   const optionIds = [request.optionIds[option], request.optionIds[other]];
   const results = await vary(run, {
-    base: { ...fewer(request, EVENT_TRIALS), optionIds },
+    base: { ...fewer(run, request, EVENT_TRIALS), optionIds },
     outcomes: ['wholeValueNetBenefit'],
     variants: variants.map(({ changes }) => changes),
   });
@@ -134,7 +138,7 @@ export async function breakEvenOf(
   while (round !== null && rounds.length < (run.mapRounds ?? Infinity)) {
     const { cells: planned, step, trials } = round;
     const results = await vary(run, {
-      base: fewer(result.request, trials),
+      base: fewer(run, result.request, trials),
       outcomes: ['wholeValueNetBenefit'],
       variants: planned.map(({ changes }) => changes),
     });
@@ -155,7 +159,7 @@ async function weightSweepOf(run: AnalysisRun, result: RunResult): Promise<Weigh
   const id = optionIds[tenders.reduce((best, option) => (means[option] > means[best] ? option : best))];
   const variants = weightVariants(scenario, id);
   const results = await vary(run, {
-    base: { ...fewer(result.request, SWEEP_TRIALS), optionIds: [id] },
+    base: { ...fewer(run, result.request, SWEEP_TRIALS), optionIds: [id] },
     outcomes: sweepOutcomes,
     variants: variants.map(({ changes }) => changes),
   });

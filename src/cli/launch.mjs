@@ -22,10 +22,10 @@ function bundle() {
   }
 }
 
-const main = bundle();
-if (main === null) {
+const built = bundle();
+if (built === null) {
   process.exitCode = EXIT_BUILD_FAILED;
 } else {
-  process.argv[1] = main;
-  await import(pathToFileURL(main).href);
+  const { main } = await import(pathToFileURL(built).href);
+  process.exitCode = await main(process.argv.slice(2));
 }

@@ -7,8 +7,22 @@ import { validate } from './validate.ts';
 import { validateModel } from './validateModel.ts';
 import { verify } from './verify.ts';
 
-/** The command line. Results go to stdout, everything else to stderr; see `exitStatus` for how a command can end. */
-async function main([command, ...args]: readonly string[]): Promise<number> {
+/**
+ * The command line. Results go to stdout, everything else to stderr.
+ * @param args the command and what follows it
+ * @returns how it ended: see `exitStatus`
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  try {
+    return await run(args);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    process.stderr.write(`${error.lines.join('\n')}\n`);
+    return error.status;
+  }
+}
+
+async function run([command, ...args]: readonly string[]): Promise<number> {
   switch (command) {
     case 'simulate':
       await simulate(args);
@@ -34,12 +48,4 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
     default:
       throw usageError(command === undefined ? 'Which command?' : `There is no command ${command}.`);
   }
-}
-
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof CommandError)) throw error;
-  process.stderr.write(`${error.lines.join('\n')}\n`);
-  process.exitCode = error.status;
 }

@@ -19,6 +19,7 @@ import type { Scenario } from '../../src/scenario/types.ts';
 import { createInlineRunner } from '../../src/simulation/inline.ts';
 import { withChanges } from '../../src/simulation/variant.ts';
 import { corpus, scenarioOf } from '../corpus.ts';
+import { cases } from '../generators/cases.ts';
 import { scenarioArbitrary } from '../generators/scenarioArbitrary.ts';
 import { doneResult, quickRequest, quickScenario } from '../simulation/support/quickScenario.ts';
 import { makeResult } from './makeResult.ts';
@@ -99,7 +100,7 @@ describe('the plan', () => {
       for (const { changes } of firstRound(scenario, across, up, 2).cells.slice(0, 6)) {
         expect(parseValue(withChanges(scenario, changes)).ok, `${across.id} ${up.id}`).toBe(true);
       }
-    }), { numRuns: 15, seed: 8 });
+    }), { numRuns: cases(15), seed: 8 });
   });
 
   test('grows finer near the boundary alone, within what it may cost, and ends', () => {

@@ -4,6 +4,7 @@ import { lotPhases } from '../../src/analysis/lotPhases.ts';
 import { storyContributions } from '../../src/analysis/storyContributions.ts';
 import { tell } from '../../src/model/tell.ts';
 import { corpus } from '../corpus.ts';
+import { cases } from '../generators/cases.ts';
 import { scenarioArbitrary } from '../generators/scenarioArbitrary.ts';
 
 describe('what is going on about a contract', () => {
@@ -22,7 +23,7 @@ describe('what is going on about a contract', () => {
           });
         }
       }
-    }), { numRuns: 60 });
+    }), { numRuns: cases(60) });
   });
 
   test('an award falls in its month, and whoever has won takes over in the month that was told', () => {

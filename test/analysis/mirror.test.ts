@@ -8,6 +8,7 @@ import type { Quantity, Scenario } from '../../src/scenario/types.ts';
 import { createInlineRunner } from '../../src/simulation/inline.ts';
 import type { RunResult } from '../../src/simulation/result.ts';
 import { corpus } from '../corpus.ts';
+import { cases } from '../generators/cases.ts';
 import { baseVariant } from '../generators/baseScenario.ts';
 import { scenarioArbitrary } from '../generators/scenarioArbitrary.ts';
 import { makeResult } from './makeResult.ts';
@@ -108,7 +109,7 @@ describe('mirror', () => {
           if (median(other.trust) > 0) expect(median(link.trust)).toBeCloseTo(median(other.trust), 6);
         });
       }
-    }), { numRuns: 60, seed: 7, endOnFailure: true });
+    }), { numRuns: cases(60), seed: 7, endOnFailure: true });
     expect(exchanges).toBeGreaterThan(20);
   });
 

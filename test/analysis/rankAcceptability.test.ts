@@ -5,6 +5,7 @@ import { rankAcceptability, type RankAcceptability } from '../../src/analysis/ra
 import type { OutcomeName } from '../../src/model/outcomes.ts';
 import type { RunResult } from '../../src/simulation/result.ts';
 import { irregular, makeResult } from './makeResult.ts';
+import { cases } from '../generators/cases.ts';
 
 type Row = Partial<Record<OutcomeName, number | ((trial: number) => number)>>;
 const resultOf = (trials: number, rows: readonly Row[]): RunResult =>
@@ -112,7 +113,7 @@ describe('rankAcceptability', () => {
         expect(exchanged[0].ranks[r].mean).toBeCloseTo(options[1].ranks[r].mean, 9);
       }
       expect(exchanged[1].confidence?.mean ?? -1).toBeCloseTo(options[0].confidence?.mean ?? -1, 9);
-    }), { numRuns: 15 });
+    }), { numRuns: cases(15) });
   });
 
   test('the same bits each time; the scales are those asked for', () => {

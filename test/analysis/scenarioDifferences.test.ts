@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { scenarioDifferences } from '../../src/analysis/scenarioDifferences.ts';
 import { canonicalJson } from '../../src/scenario/canonical.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
+import { cases } from '../generators/cases.ts';
 import type { Mutable } from '../generators/baseScenario.ts';
 import { baseScenario, evenTraits, variantOf } from '../generators/baseScenario.ts';
 import { versionPairArbitrary } from '../generators/versionPairArbitrary.ts';
@@ -21,7 +22,7 @@ describe('what differs between versions', () => {
         expect(scenarioDifferences([a, b]).length === 0).toBe(canonicalJson(a) === canonicalJson(b));
         expect(places(b, a, b)).toEqual(places(a, b));
       }),
-      { numRuns: 60, seed: 5 },
+      { numRuns: cases(60), seed: 5 },
     );
   });
 

@@ -5,6 +5,7 @@ import {
 } from '../../src/analysis/strategyChanges.ts';
 import { parseValue } from '../../src/scenario/parse.ts';
 import { withChanges } from '../../src/simulation/variant.ts';
+import { cases } from '../generators/cases.ts';
 import { scenarioArbitrary } from '../generators/scenarioArbitrary.ts';
 import { scenarioOf } from '../corpus.ts';
 
@@ -45,7 +46,7 @@ describe('a setting', () => {
       const after = presentSettings(withChanges(scenario, settingChanges(scenario, setting, values[setting])), setting);
       expect(after).toHaveLength(before.length);
       for (const value of after) expect(value).toBeCloseTo(values[setting], 12);
-    }), { numRuns: 60, seed: 3 });
+    }), { numRuns: cases(60), seed: 3 });
   });
 
   test('leaves a valid scenario exactly where the contract is long enough', () => {
@@ -67,6 +68,6 @@ describe('a setting', () => {
     fc.assert(fc.property(scenarioArbitrary, fc.integer({ min: 6, max: 60 }), (scenario, term) => {
       const changed = withChanges(scenario, settingChanges(scenario, 'strategy.termMonths', term));
       expect(leadsFit(changed)).toBe(parseValue(changed).ok);
-    }), { numRuns: 60, seed: 4 });
+    }), { numRuns: cases(60), seed: 4 });
   });
 });

@@ -147,13 +147,22 @@ describe('where a difference flips', () => {
 
 describe('variants for a tornado', () => {
   test('are valid scenarios, two for each input that is drawn at events and has a range', () => {
+    // One of each kind is held against the whole check: an input by its name and the form of its range, at either end.
+    const seen = new Set<string>();
     for (const { scenario } of corpus) {
       const variants = tornadoVariants(scenario);
       const events = quantityPaths(scenario)
         .filter(({ drawn, quantity }) => drawn === 'event' && typeof quantity === 'object' && !('value' in quantity));
       expect(variants.map(({ path, share }) => `${path} ${String(share)}`)).toEqual(events.flatMap(({ path }) => [`${path} 0.1`, `${path} 0.9`]));
-      for (const { changes, path } of variants) expect(parseValue(withChanges(scenario, changes)).ok, path).toBe(true);
+      for (const { changes, path, share } of variants) {
+        const { quantity } = events.find((event) => event.path === path) ?? {};
+        const kind = [path.split('.')[0], path.split('.').at(-1), ...Object.keys(typeof quantity === 'object' ? quantity : {}), share].join(' ');
+        if (seen.has(kind)) continue;
+        seen.add(kind);
+        expect(parseValue(withChanges(scenario, changes)).ok, path).toBe(true);
+      }
     }
+    expect(seen.size).toBeGreaterThan(20);
   });
 });
 

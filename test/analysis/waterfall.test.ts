@@ -10,6 +10,7 @@ import { commands } from '../../src/scenario/edit.ts';
 import { parseValue } from '../../src/scenario/parse.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 import { runVariant } from '../../src/simulation/variant.ts';
+import { cases } from '../generators/cases.ts';
 import type { Mutable } from '../generators/baseScenario.ts';
 import { evenTraits, variantOf } from '../generators/baseScenario.ts';
 import { versionPairArbitrary } from '../generators/versionPairArbitrary.ts';
@@ -46,7 +47,7 @@ describe('blends of two versions', () => {
         expect(canonicalScenario(blendScenarios(from, to, new Set()))).toBe(canonicalScenario(from));
         expect(canonicalScenario(blendScenarios(from, to, all))).toBe(canonicalScenario(to));
       }),
-      { numRuns: 30, seed: 2 },
+      { numRuns: cases(30), seed: 2 },
     );
   });
 });
@@ -70,7 +71,7 @@ describe('steps from one version to another', () => {
           if (counts && (group !== 'options' || path.startsWith(`options.${optionIds[0]}.`))) expect(groups).toContain(group);
         }
       }),
-      { numRuns: 60, seed: 11 },
+      { numRuns: cases(60), seed: 11 },
     );
   });
 
@@ -90,7 +91,7 @@ describe('steps from one version to another', () => {
         const direct = level(plan, to).map((value, t) => value - start[t]);
         expect(Math.abs(direct.reduce((total, value) => total + value, 0) / TRIALS - found.change.mean)).toBeLessThanOrEqual(1e-9 * size);
       }),
-      { numRuns: 12, seed: 4 },
+      { numRuns: cases(12), seed: 4 },
     );
   });
 

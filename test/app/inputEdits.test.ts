@@ -14,6 +14,7 @@ import { parse } from '../../src/scenario/parse.ts';
 import { quantityPaths } from '../../src/scenario/path.ts';
 import type { Quantity, Scenario } from '../../src/scenario/types.ts';
 import { inputWords } from '../../src/words/inputs.ts';
+import { cases } from '../generators/cases.ts';
 import { scenarioArbitrary } from '../generators/scenarioArbitrary.ts';
 
 /** One act at the input column, by numbers that pick field, box and target. */
@@ -73,5 +74,5 @@ test('any acts in a row leave a valid document, and undo gives back the first, b
     }
     while (history.past.length > 0) history = undo(history);
     expect(JSON.stringify(history.present)).toBe(JSON.stringify(scenario));
-  }), { numRuns: 60 });
+  }), { numRuns: cases(60) });
 });

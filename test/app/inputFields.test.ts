@@ -20,6 +20,7 @@ import { setNested } from '../../src/scenario/structure/setNested.ts';
 import type { Quantity, Scenario } from '../../src/scenario/types.ts';
 import { assumptionGroupOf } from '../../src/words/assumptionGroups.ts';
 import { inputWords } from '../../src/words/inputs.ts';
+import { cases } from '../generators/cases.ts';
 import { scenarioArbitrary } from '../generators/scenarioArbitrary.ts';
 import { validFile } from '../scenario/validFile.ts';
 
@@ -105,7 +106,7 @@ describe('plain numbers', () => {
         expect(inputWords(path, drawn).label).not.toBe('');
         expect(sectionOf(path), path).not.toBeNull();
       }
-    }), { numRuns: 40 });
+    }), { numRuns: cases(40) });
     expect(() => numberRule('lots.community.incumbent.quality')).toThrow(RangeError);
     expect(() => numberRule('options.keep.strategy.route')).toThrow(RangeError);
   });

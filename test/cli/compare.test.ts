@@ -3,7 +3,8 @@ import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compareResults } from '../../src/export/compareResults.ts';
 import type { ResultJson } from '../../src/export/resultJson.ts';
-import { runCommand, scratchFolder, type ScratchFolder } from './support/runCommand.ts';
+import { callCommand } from './support/callCommand.ts';
+import { scratchFolder, type ScratchFolder } from './support/runCommand.ts';
 
 const file = 'failing-dermatology';
 let scratch: ScratchFolder;
@@ -15,7 +16,7 @@ const write = (path: string, text: string): string => {
 };
 beforeAll(async () => {
   scratch = scratchFolder();
-  const { stdout } = await runCommand('simulate', `scenarios/${file}.json`, '--trials', '60', '--seed', '5');
+  const { stdout } = await callCommand('simulate', `scenarios/${file}.json`, '--trials', '60', '--seed', '5', '--workers', '1');
   result = JSON.parse(stdout) as ResultJson;
   for (const name of [file, 'fresh']) write(`now/${name}.json`, readFileSync(`scenarios/${file}.json`, 'utf8'));
 }, 60_000);
@@ -59,7 +60,7 @@ describe('compare', () => {
   test('holds saved results against this program: each difference beyond error, and what is on one side alone', async () => {
     write(`saved/${file}.json`, JSON.stringify(moved(20)));
     write('saved/gone.json', JSON.stringify(result));
-    const { status, stdout } = await runCommand('compare', scratch.path('saved'), '--scenarios', scratch.path('now'));
+    const { status, stdout } = await callCommand('compare', scratch.path('saved'), '--workers', '1', '--scenarios', scratch.path('now'));
     expect(status).toBe(0);
     expect(stdout).toContain(`${file}: 1 of ${2 * result.options.length + 31 * result.options.length} figures differ, 1 beyond error`);
     expect(stdout).toContain(`  ${result.options[0].id} totalCost`);
@@ -76,10 +77,10 @@ describe('compare', () => {
       if (command !== 'simulate' || args.join(' ') !== '--trials 60 --seed 5 --format json') process.exit(9);
       readFileSync(path);
       process.stdout.write(readFileSync('saved.json', 'utf8'));`);
-    const { status, stdout } = await runCommand('compare', scratch.path('other'), '--trials', '60', '--seed', '5', '--scenarios', scratch.path('now'));
+    const { status, stdout } = await callCommand('compare', scratch.path('other'), '--trials', '60', '--seed', '5', '--workers', '1', '--scenarios', scratch.path('now'));
     expect(status).toBe(0);
     expect(stdout).toContain(`${file}: the same to the last bit`);
-    const failed = await runCommand('compare', scratch.path('other'), '--trials', '61');
+    const failed = await callCommand('compare', scratch.path('other'), '--trials', '61');
     expect(failed.status).toBe(3);
   }, 240_000);
 
@@ -87,7 +88,7 @@ describe('compare', () => {
     ['a ref that is not there', ['no-such-ref']], ['what looks like an option', ['--', '-x']],
     ['more than one place', ['a', 'b']],
   ])('refuses %s: 2', async (_, args) => {
-    const { status, stdout } = await runCommand('compare', ...args);
+    const { status, stdout } = await callCommand('compare', ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
 });

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, truncateSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { variantOf } from '../generators/baseScenario.ts';
 import { hugeScenario, quickScenario } from '../simulation/support/quickScenario.ts';
+import { callCommand } from './support/callCommand.ts';
 import { ended, runCommand, scratchFolder, startCommand } from './support/runCommand.ts';
 
 const folder = scratchFolder();
@@ -24,6 +25,7 @@ const huge = folder.file('huge.json', JSON.stringify(hugeScenario));
 
 const lines = (text: string): string[] => text.trimEnd().split('\n');
 
+// Of each status one command runs in a process of its own, which must end with it; the others are called in this one.
 describe('a scenario that is no good ends with 1', () => {
   test('simulate says each issue on a line of stderr, with its path', async () => {
     const { status, stdout, stderr } = await runCommand('simulate', bad);
@@ -38,12 +40,12 @@ describe('a scenario that is no good ends with 1', () => {
   });
 
   test('validate says the same on stdout', async () => {
-    const [simulated, validated] = await Promise.all([runCommand('simulate', bad), runCommand('validate', bad)]);
+    const [simulated, validated] = await Promise.all([callCommand('simulate', bad), callCommand('validate', bad)]);
     expect(validated).toEqual({ status: 1, stdout: simulated.stderr, stderr: '' });
   });
 
   test('validate says that a good one is good', async () => {
-    const { status, stdout, stderr } = await runCommand('validate', good);
+    const { status, stdout, stderr } = await callCommand('validate', good);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/good/);
   });
@@ -55,7 +57,7 @@ describe('a scenario that is no good ends with 1', () => {
     ['newer', folder.file('newer.json', JSON.stringify({ ...quickScenario, version: 99 }))],
     ['a list', folder.file('list.json', '[]')],
   ])('%s', async (_, file) => {
-    const [{ status, stdout, stderr }, validated] = await Promise.all([runCommand('simulate', file), runCommand('validate', file)]);
+    const [{ status, stdout, stderr }, validated] = await Promise.all([callCommand('simulate', file), callCommand('validate', file)]);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(lines(stderr).length).toBe(1);
     expect(validated).toEqual({ status: 1, stdout: stderr, stderr: '' });
@@ -64,7 +66,7 @@ describe('a scenario that is no good ends with 1', () => {
   test('a file of 50 MB is refused at once, by its size', async () => {
     const path = folder.file('large.json', ' ');
     truncateSync(path, 50_000_000);
-    const { status, stdout, stderr } = await runCommand('simulate', path);
+    const { status, stdout, stderr } = await callCommand('simulate', path);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(/too large: 50\.0 MB.*5 MB/);
   });
@@ -93,7 +95,7 @@ describe('a command that is called as it cannot be ends with 2, and says how it 
     ['no option of the scenario', ['simulate', good, '--options', '']],
     ['one file to verify', ['verify', good]],
   ])('%s', async (_, args) => {
-    const { status, stdout, stderr } = await runCommand(...args);
+    const { status, stdout, stderr } = await callCommand(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/Usage:\n {2}simulate FILE/);
     expect(stderr).not.toMatch(/^\s+at /m);
@@ -106,7 +108,7 @@ describe('a command that is called as it cannot be ends with 2, and says how it 
     ['a result that is not there', ['verify', folder.path('missing.json'), good], /no such file/],
     ['a place to write that is not there', ['simulate', good, '--trials', '10', '--out', folder.path('no/result.json')], /Cannot write/],
   ])('%s', async (_, args, words) => {
-    const { status, stdout, stderr } = await runCommand(...args);
+    const { status, stdout, stderr } = await callCommand(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(words);
     expect(lines(stderr).length).toBe(1);

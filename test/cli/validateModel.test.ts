@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ValidationReport } from '../../src/analysis/calibration/validation.ts';
 import { replays } from '../../src/analysis/calibration/replays.ts';
 import { targets } from '../../src/analysis/calibration/targets.ts';
-import { scratchFolder, runCommand, type ScratchFolder } from './support/runCommand.ts';
+import { callCommand } from './support/callCommand.ts';
+import { scratchFolder, type ScratchFolder } from './support/runCommand.ts';
 
 let scratch: ScratchFolder;
 beforeAll(() => {
@@ -13,14 +14,14 @@ beforeAll(() => {
 afterAll(() => scratch.remove());
 
 /** The smallest scenario alone, and few futures: what is run is the same. */
-const small = (): string[] => ['--scenarios', scratch.path('.'), '--trials', '40', '--sanity-trials', '4'];
+const small = (): string[] => ['--scenarios', scratch.path('.'), '--trials', '20', '--sanity-trials', '2', '--workers', '1'];
 
 describe('validate:model', () => {
   test('gives all findings as JSON, and the same as a text that fits', async () => {
-    const { status, stdout } = await runCommand('validate:model', ...small(), '--format', 'json');
+    const { status, stdout } = await callCommand('validate:model', ...small(), '--format', 'json');
     expect(status).toBe(0);
     const report = JSON.parse(stdout) as ValidationReport;
-    expect(report).toMatchObject({ trials: 40, sanityTrials: 4, seed: 1 });
+    expect(report).toMatchObject({ trials: 20, sanityTrials: 2, seed: 1 });
     expect([...new Set(report.targets.map(({ target }) => target))]).toEqual(targets.map(({ id }) => id));
     expect(report.replays.map(({ replay }) => replay)).toEqual(replays.map(({ id }) => id));
     expect(report.replays.find(({ replay }) => replay === 'replacedBetter')?.share).not.toBeNull();
@@ -28,7 +29,7 @@ describe('validate:model', () => {
     expect(report.sanity.faults).toEqual([]);
     expect(report.sanity.directions.length).toBeGreaterThan(30);
 
-    const text = await runCommand('validate:model', ...small());
+    const text = await callCommand('validate:model', ...small());
     expect(text.status).toBe(0);
     for (const line of text.stdout.split('\n')) expect(line.length, line).toBeLessThanOrEqual(100);
     for (const banned of [/\bNaN\b/, /undefined/, /Infinity/]) expect(text.stdout).not.toMatch(banned);
@@ -40,7 +41,7 @@ describe('validate:model', () => {
     ['a format it has not', ['--format', 'csv']],
     ['a single future', ['--trials', '1']],
   ])('refuses %s: 2', async (_, args) => {
-    const { status, stdout } = await runCommand('validate:model', ...args);
+    const { status, stdout } = await callCommand('validate:model', ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { variantOf } from '../generators/baseScenario.ts';
 import { hugeScenario, quickScenario } from '../simulation/support/quickScenario.ts';
+import { callCommand } from './support/callCommand.ts';
 import { runCommand, scratchFolder } from './support/runCommand.ts';
 
 const folder = scratchFolder();
@@ -24,8 +25,9 @@ const receiptOf = (draft: Record<string, unknown>): Record<string, unknown> => d
 
 describe('verify', () => {
   test('runs the receipt again and finds the same result, whatever the number of workers', async () => {
-    for (const workers of [['--workers', '1'], ['--workers', '3'], []]) {
-      const { status, stdout } = await runCommand('verify', result, scenario, ...workers);
+    // The last as a process of its own.
+    for (const [run, workers] of [[callCommand, ['--workers', '1']], [callCommand, ['--workers', '3']], [runCommand, []]] as const) {
+      const { status, stdout } = await run('verify', result, scenario, ...workers);
       expect(status).toBe(0);
       expect(stdout).toMatch(/^Verified: .*400 trials of 2 options\.\n$/);
     }
@@ -38,7 +40,7 @@ describe('verify', () => {
       draft.trials = trials;
     });
     const about = folder.file('about.json', JSON.stringify({ ...quickScenario, about: { limits: 'Many.' } }, null, 4));
-    expect(await runCommand('verify', reordered, about)).toMatchObject({ status: 0 });
+    expect(await callCommand('verify', reordered, about, '--workers', '1')).toMatchObject({ status: 0 });
   });
 
   const tampered: readonly (readonly [string, (draft: Record<string, unknown>) => void, RegExp])[] = [
@@ -86,7 +88,7 @@ describe('verify', () => {
     }, /receipt\.trials/],
   ];
   test.each(tampered)('refuses %s', async (name, change, words) => {
-    const { status, stdout, stderr } = await runCommand('verify', changed(`${name}.json`, change), scenario);
+    const { status, stdout, stderr } = await callCommand('verify', changed(`${name}.json`, change), scenario, '--workers', '1');
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(words);
     expect(stderr).not.toMatch(/^\s+at /m);
@@ -96,7 +98,7 @@ describe('verify', () => {
     const other = folder.file('other.json', JSON.stringify(variantOf(quickScenario, (draft) => {
       draft.values.qalyValue += 1;
     })));
-    const { status, stderr } = await runCommand('verify', result, other);
+    const { status, stderr } = await callCommand('verify', result, other);
     expect(status).toBe(1);
     expect(stderr).toMatch(/another scenario/);
   });
@@ -108,27 +110,27 @@ describe('verify', () => {
     ['a scenario', () => JSON.stringify(quickScenario)],
     ['a result with a part nested without end', () => text.replace('{', `{"deep":${'['.repeat(200_000)}${']'.repeat(200_000)},`)],
   ])('refuses %s for a result, without a crash', async (name, content) => {
-    const { status, stdout, stderr } = await runCommand('verify', folder.file(`${name}.json`, content()), scenario);
+    const { status, stdout, stderr } = await callCommand('verify', folder.file(`${name}.json`, content()), scenario, '--workers', '1');
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
   test('refuses a scenario that is no good, as simulate does', async () => {
     const bad = folder.file('bad.json', JSON.stringify({ ...quickScenario, horizonMonths: 7 }));
-    const { status, stderr } = await runCommand('verify', result, bad);
+    const { status, stderr } = await callCommand('verify', result, bad);
     expect(status).toBe(1);
     expect(stderr).toMatch(/^horizonMonths: /);
   });
 
   test('a run that fails is no verdict: 3', async () => {
     const huge = folder.file('huge.json', JSON.stringify(hugeScenario));
-    const { stdout } = await runCommand('validate', huge);
+    const { stdout } = await callCommand('validate', huge);
     expect(stdout).toMatch(/good/);
-    const { stderr } = await runCommand('verify', result, huge);
+    const { stderr } = await callCommand('verify', result, huge);
     const hash = /This file: +([0-9a-f]{64})/.exec(stderr)?.[1] ?? '';
     const forged = changed('forged.json', (draft) => {
       Object.assign(receiptOf(draft), { scenario: hash, options: ['keep'] });
     });
-    expect(await runCommand('verify', forged, huge)).toMatchObject({ status: 3, stdout: '' });
+    expect(await callCommand('verify', forged, huge, '--workers', '1')).toMatchObject({ status: 3, stdout: '' });
   });
 });

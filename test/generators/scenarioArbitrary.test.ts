@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { StoryEvent, TrialStory } from '../../src/model/story.ts';
 import { parse } from '../../src/scenario/parse.ts';
 import { simulatePlain } from '../oracle/simulatePlain.ts';
+import { cases } from './cases.ts';
 import { baseScenario, baseVariant } from './baseScenario.ts';
 import { scenarioArbitrary } from './scenarioArbitrary.ts';
 
@@ -22,7 +23,7 @@ test('generated scenarios are valid', () => {
       const parsed = parse(JSON.stringify(scenario));
       expect(parsed.ok ? [] : parsed.issues).toEqual([]);
     }),
-    { numRuns: 150, seed: 3 },
+    { numRuns: cases(150), seed: 3 },
   );
 });
 

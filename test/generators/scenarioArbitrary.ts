@@ -15,9 +15,9 @@ const idsArbitrary = fc.constantFrom(
 );
 
 const horizonArbitrary = fc.oneof(
-  { weight: 5, arbitrary: fc.constant(24) },
-  { weight: 4, arbitrary: fc.constant(36) },
-  { weight: 4, arbitrary: fc.constant(60) },
+  { weight: 10, arbitrary: fc.constant(24) },
+  { weight: 8, arbitrary: fc.constant(36) },
+  { weight: 7, arbitrary: fc.constant(60) },
   { weight: 2, arbitrary: fc.constant(120) },
   { weight: 1, arbitrary: fc.constant(240) },
 );

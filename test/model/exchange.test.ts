@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tell } from '../../src/model/tell.ts';
+import { teller } from '../../src/model/tell.ts';
 import type { Criterion, PriceFormula, Scenario } from '../../src/scenario/types.ts';
 import { baseVariant } from '../generators/baseScenario.ts';
 import { numberWithin } from '../generators/quantityArbitrary.ts';
@@ -36,8 +36,9 @@ const market = (incumbent: Traits, challenger: Traits, terms: Terms, noise: numb
 /** Of the trials in which just the two bid: was the award the incumbent's (true), the challenger's (false), nobody's (null)? */
 function awards(scenario: Scenario, trials: number, atMost = Infinity): (boolean | null)[] {
   const found: (boolean | null)[] = [];
+  const tell = teller(scenario, 'keep', 7);
   for (let trial = 0; trial < trials && found.length < atMost; trial++) {
-    const first = tell(scenario, 'keep', 7, trial).events.find(({ kind }) => kind === 'award' || kind === 'abandoned');
+    const first = tell(trial).events.find(({ kind }) => kind === 'award' || kind === 'abandoned');
     if (first?.kind === 'award' && first.bids.length === 2) found.push(first.held);
     if (first?.kind === 'abandoned' && first.bids.length === 2) found.push(null);
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tell } from '../../src/model/tell.ts';
 import type { Layer, Scenario } from '../../src/scenario/types.ts';
+import { cases } from '../generators/cases.ts';
 import { baseVariant, type Mutable } from '../generators/baseScenario.ts';
 import { numberWithin } from '../generators/quantityArbitrary.ts';
 import { expectClose, expectOutcomes, stockAfter } from '../oracle/closeTo.ts';
@@ -66,7 +67,7 @@ describe('nothing happens', () => {
           expect(Math.abs(integration - integrationAt(quiet, k)), `month ${k}`).toBeLessThan(1e-12);
         });
       }),
-      { numRuns: 100, seed: 41, endOnFailure: true },
+      { numRuns: cases(100), seed: 41, endOnFailure: true },
     );
   });
 
@@ -138,7 +139,7 @@ describe('nothing happens', () => {
           }),
         );
       }),
-      { numRuns: 150, seed: 42, endOnFailure: true },
+      { numRuns: cases(150), seed: 42, endOnFailure: true },
     );
   });
 });

@@ -6,6 +6,7 @@ import { makeKernel, runOption, startTrial, type TrialKernel } from '../../src/m
 import type { Scenario } from '../../src/scenario/types.ts';
 import { runChunk } from '../../src/simulation/chunk.ts';
 import { corpus, scenarioOf } from '../corpus.ts';
+import { cases } from '../generators/cases.ts';
 import { scenarioArbitrary } from '../generators/scenarioArbitrary.ts';
 
 const SEED = 19;
@@ -51,7 +52,7 @@ describe('to the bit', () => {
           for (const [id, bits] of bitsOf(scenario, some, trials, chunks)) expect(bits).toEqual(all.get(id));
         },
       ),
-      { numRuns: 80, seed: 71, endOnFailure: true },
+      { numRuns: cases(80), seed: 71, endOnFailure: true },
     );
   });
 
@@ -69,14 +70,14 @@ describe('to the bit', () => {
         };
         for (const option of [...ids.keys(), ...ids.keys()].reverse()) expect(run(kernel, option)).toEqual(run(makeKernel(model), option));
       }),
-      { numRuns: 80, seed: 72, endOnFailure: true },
+      { numRuns: cases(80), seed: 72, endOnFailure: true },
     );
   });
 
   test.each(corpus)('$file: the same options backwards, in chunks backwards', ({ scenario }) => {
     const ids = scenario.options.map(({ id }) => id);
-    const forwards = bitsOf(scenario, ids, 60, [[0, 60]]);
-    const backwards = bitsOf(scenario, [...ids].reverse(), 60, [[50, 60], [17, 50], [0, 17]]);
+    const forwards = bitsOf(scenario, ids, 30, [[0, 30]]);
+    const backwards = bitsOf(scenario, [...ids].reverse(), 30, [[25, 30], [9, 25], [0, 9]]);
     for (const id of ids) expect(backwards.get(id)).toEqual(forwards.get(id));
     expect(new Set([...forwards.values()].map((bits) => bits.join())).size).toBe(ids.length);
   });

@@ -4,6 +4,7 @@ import { outcomeNames, type OutcomeName, type Outcomes } from '../../src/model/o
 import type { TrialStory } from '../../src/model/story.ts';
 import { tell } from '../../src/model/tell.ts';
 import type { RouteName, Scenario } from '../../src/scenario/types.ts';
+import { cases } from '../generators/cases.ts';
 import { baseVariant, variantOf, type Mutable } from '../generators/baseScenario.ts';
 import { numberWithin } from '../generators/quantityArbitrary.ts';
 import { scenarioArbitrary } from '../generators/scenarioArbitrary.ts';
@@ -73,7 +74,7 @@ describe('retendering an incumbent that bids alone, over generated scenarios', (
         tenders += tender.outcomes.tenders;
         expectOnly(keep.outcomes, tender.outcomes, {});
       }),
-      { numRuns: 100, seed: 51, endOnFailure: true },
+      { numRuns: cases(100), seed: 51, endOnFailure: true },
     );
     expect(tenders).toBeGreaterThan(100);
   });
@@ -101,7 +102,7 @@ describe('retendering an incumbent that bids alone, over generated scenarios', (
           procurementCost, totalCost: procurementCost, narrowNetBenefit: -procurementCost, wholeValueNetBenefit: -procurementCost,
         });
       }),
-      { numRuns: 100, seed: 52, endOnFailure: true },
+      { numRuns: cases(100), seed: 52, endOnFailure: true },
     );
     expect(challenges).toBeGreaterThan(50);
   });
@@ -123,7 +124,7 @@ describe('retendering an incumbent that bids alone, over generated scenarios', (
           contractCost, totalCost: contractCost, narrowNetBenefit: -contractCost, wholeValueNetBenefit: -contractCost,
         });
       }),
-      { numRuns: 80, seed: 53, endOnFailure: true },
+      { numRuns: cases(80), seed: 53, endOnFailure: true },
     );
   });
 });
@@ -206,7 +207,7 @@ describe('one service, one working relationship, one group of people: start in m
         expectOutcomes(keep.outcomes, expected(scenario, false, c));
         expectOutcomes(tender.outcomes, expected(scenario, true, c));
       }),
-      { numRuns: 100, seed: 54, endOnFailure: true },
+      { numRuns: cases(100), seed: 54, endOnFailure: true },
     );
   });
 });

@@ -7,6 +7,7 @@ import { tell } from '../../src/model/tell.ts';
 import { makeKernel, runOption, startTrial } from '../../src/model/trial.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 import { corpus } from '../corpus.ts';
+import { cases } from '../generators/cases.ts';
 import { scenarioArbitrary } from '../generators/scenarioArbitrary.ts';
 import { firstTrials, runKernel } from './runKernel.ts';
 
@@ -72,7 +73,7 @@ describe('every stock and every probability lies in 0..1, and no outcome is ever
         const trials = firstTrials(5).map((trial) => first + trial);
         for (const outcomes of runKernel(scenario, trials).flat()) expect(faults(outcomes, scenario)).toEqual([]);
       }),
-      { numRuns: 300, seed: 31, endOnFailure: true },
+      { numRuns: cases(300), seed: 31, endOnFailure: true },
     );
   });
 
@@ -98,7 +99,7 @@ describe('every stock and every probability lies in 0..1, and no outcome is ever
           expect(months.every((month, i) => month >= (months[i - 1] ?? 0) && month < scenario.horizonMonths)).toBe(true);
         }
       }),
-      { numRuns: 150, seed: 32, endOnFailure: true },
+      { numRuns: cases(150), seed: 32, endOnFailure: true },
     );
   });
 
@@ -116,11 +117,11 @@ describe('every stock and every probability lies in 0..1, and no outcome is ever
           }
         });
       }),
-      { numRuns: 150, seed: 33, endOnFailure: true },
+      { numRuns: cases(150), seed: 33, endOnFailure: true },
     );
   });
 
-  test.each(corpus)('$file: 200 trials of every option', ({ scenario }) => {
-    for (const outcomes of runKernel(scenario, firstTrials(200)).flat()) expect(faults(outcomes, scenario)).toEqual([]);
+  test.each(corpus)('$file: 60 trials of every option', ({ scenario }) => {
+    for (const outcomes of runKernel(scenario, firstTrials(60)).flat()) expect(faults(outcomes, scenario)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OutcomeName, Outcomes } from '../../src/model/outcomes.ts';
 import type { Layer, Scenario } from '../../src/scenario/types.ts';
+import { cases } from '../generators/cases.ts';
 import { baseScenario, baseVariant } from '../generators/baseScenario.ts';
 import { numberWithin } from '../generators/quantityArbitrary.ts';
 import { expectClose, expectOutcomes, run, stockAfter } from './closeTo.ts';
@@ -187,7 +188,7 @@ describe('nothing happens', () => {
         expect(story.events).toEqual([]);
         expectOutcomes(story.outcomes, quietOutcomes(quiet));
       }),
-      { numRuns: 100, seed: 1 },
+      { numRuns: cases(100), seed: 1 },
     );
   });
 });

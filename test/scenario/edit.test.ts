@@ -5,6 +5,7 @@ import { parseValue } from '../../src/scenario/parse.ts';
 import { quantityPaths, valueAt } from '../../src/scenario/path.ts';
 import { strategyOf } from '../../src/scenario/strategyOf.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
+import { cases } from '../generators/cases.ts';
 import { quantityWithin } from '../generators/quantityArbitrary.ts';
 import { validFile } from './validFile.ts';
 
@@ -183,7 +184,7 @@ describe('any changes, taken back, give the file back byte for byte', () => {
           expect(text(history)).toBe(expected);
         }
       }),
-      { numRuns: 500, seed: 1 },
+      { numRuns: cases(500), seed: 1 },
     );
   });
 
@@ -195,7 +196,7 @@ describe('any changes, taken back, give the file back byte for byte', () => {
         while (history.past.length > 0) history = undo(history);
         expect(text(history)).toBe(text(start));
       }),
-      { numRuns: 500, seed: 2 },
+      { numRuns: cases(500), seed: 2 },
     );
   });
 

@@ -4,6 +4,7 @@ import { issueCodes, MAX_ISSUES } from '../../src/scenario/issues.ts';
 import { parse, parseValue, type Parsed } from '../../src/scenario/parse.ts';
 import { scanJson } from '../../src/scenario/scanJson.ts';
 import { serialise } from '../../src/scenario/serialise.ts';
+import { cases } from '../generators/cases.ts';
 import { validFile, validText } from './validFile.ts';
 
 const hostileValue = fc.oneof(
@@ -70,7 +71,7 @@ describe('whatever is done to a file, it is parsed or refused with reasons', () 
         expectSound(parseValue(file));
         expectSound(parse(JSON.stringify(file)));
       }),
-      { numRuns: 1500, seed: 1 },
+      { numRuns: cases(1500), seed: 1 },
     );
   });
 
@@ -87,7 +88,7 @@ describe('whatever is done to a file, it is parsed or refused with reasons', () 
       fc.property(splice, ({ at, remove, insert }) => {
         expectSound(parse(validText.slice(0, at) + insert + validText.slice(at + remove)));
       }),
-      { numRuns: 1500, seed: 1 },
+      { numRuns: cases(1500), seed: 1 },
     );
   });
 
@@ -99,7 +100,7 @@ describe('whatever is done to a file, it is parsed or refused with reasons', () 
         expectSound(parseValue(value));
         expectSound(parseValue({ ...(validFile() as object), title: value }));
       }),
-      { numRuns: 1000, seed: 1 },
+      { numRuns: cases(1000), seed: 1 },
     );
   });
 });
@@ -124,7 +125,7 @@ describe('the scan takes for JSON what JSON.parse does', () => {
         const text = parts.join('');
         expect(scanJson(text).ok, text).toBe(isJson(text));
       }),
-      { numRuns: 20_000, seed: 1 },
+      { numRuns: cases(20_000), seed: 1 },
     );
   });
 
@@ -136,7 +137,7 @@ describe('the scan takes for JSON what JSON.parse does', () => {
         expect(scanJson(json).ok).toBe(true);
         expect(scanJson(text).ok, text).toBe(isJson(text));
       }),
-      { numRuns: 5000, seed: 1 },
+      { numRuns: cases(5000), seed: 1 },
     );
   });
 
@@ -147,7 +148,7 @@ describe('the scan takes for JSON what JSON.parse does', () => {
         const scan = scanJson(text);
         expect(scan.ok && scan.duplicates.length).toBe(keys.length - new Set(keys).size);
       }),
-      { numRuns: 1000, seed: 1 },
+      { numRuns: cases(1000), seed: 1 },
     );
   });
 });

@@ -168,8 +168,9 @@ describe('huge counts', () => {
   };
   const list = (entry: string, count: number): string => `[${Array<string>(count).fill(entry).join(',')}]`;
 
-  test.each(['lots', 'partners', 'links', 'segments', 'options', 'assumptions', 'title', 'unknown'])('a million entries in %s', (key) => {
-    const issues = parse(body(key, list('{}', 1_000_000)));
+  // A million in one place, below; in the others what would not end either if work grew with the square of their number.
+  test.each(['lots', 'partners', 'links', 'segments', 'options', 'assumptions', 'title', 'unknown'])('very many entries in %s', (key) => {
+    const issues = parse(body(key, list('{}', 200_000)));
     expect(issues.ok).toBe(false);
     if (!issues.ok) expect(issues.issues.length).toBeLessThanOrEqual(MAX_ISSUES);
   });
@@ -190,7 +191,7 @@ describe('huge counts', () => {
     const keysOf = (length: number): string => Array.from({ length }, (_, place) => `"k${place}":1`).join(',');
     // As many as a file can hold, once; each further place of a file with fewer.
     const keys = keysOf(350_000);
-    for (const [key, length] of [['unknown', 350_000], ['sources', 50_000], ['assumptions', 50_000], ['record', 50_000]] as const) {
+    for (const [key, length] of [['unknown', 50_000], ['sources', 50_000], ['assumptions', 50_000], ['record', 50_000]] as const) {
       const parsed = parse(body(key, `{${keysOf(length)}}`));
       if (!parsed.ok) expect(parsed.issues.length).toBeLessThanOrEqual(MAX_ISSUES);
     }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse, parseValue } from '../../src/scenario/parse.ts';
 import { serialise } from '../../src/scenario/serialise.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
+import { cases } from '../generators/cases.ts';
 import { scenarioArbitrary } from '../generators/scenarioArbitrary.ts';
 import { validFile, validText } from './validFile.ts';
 
@@ -27,7 +28,7 @@ describe('a scenario as a file', () => {
         expect(parsed).toEqual({ ok: true, scenario });
         if (parsed.ok) expect(serialise(parsed.scenario)).toBe(serialise(scenario));
       }),
-      { numRuns: 300, seed: 1 },
+      { numRuns: cases(300), seed: 1 },
     );
   });
 
@@ -38,7 +39,7 @@ describe('a scenario as a file', () => {
         expect(parse(new TextEncoder().encode(text))).toEqual(parse(text));
         expect(parseValue(JSON.parse(text))).toEqual(parse(text));
       }),
-      { numRuns: 50, seed: 2 },
+      { numRuns: cases(50), seed: 2 },
     );
   });
 });

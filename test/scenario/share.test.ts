@@ -6,6 +6,7 @@ import { fromBase64url, toBase64url } from '../../src/scenario/base64url.ts';
 import { serialise } from '../../src/scenario/serialise.ts';
 import { packScenario, unpackScenario } from '../../src/scenario/share.ts';
 import { corpus } from '../corpus.ts';
+import { cases } from '../generators/cases.ts';
 import { baseScenario } from '../generators/baseScenario.ts';
 import { scenarioArbitrary } from '../generators/scenarioArbitrary.ts';
 
@@ -40,7 +41,7 @@ describe('a scenario as a link', () => {
       const parsed = await unpackScenario(packed);
       expect(parsed).toEqual({ ok: true, scenario });
       if (parsed.ok) expect(serialise(parsed.scenario)).toBe(serialise(scenario));
-    }), { numRuns: 100, seed: 1 });
+    }), { numRuns: cases(100), seed: 1 });
   });
 
   test('every scenario that comes with the program comes back the same', async () => {
@@ -73,7 +74,7 @@ describe('a link that is refused', () => {
           : `${packed.slice(0, place)}${packed[place] === 'A' ? 'B' : 'A'}${packed.slice(place + 1)}`;
       const parsed = await unpackScenario(changed);
       expect(parsed.ok ? [] : parsed.issues.map(({ code }) => code)).toEqual(['format']);
-    }), { numRuns: 150, seed: 2 });
+    }), { numRuns: cases(150), seed: 2 });
   });
 
   test('holding what is no scenario gets the issues of a file', async () => {

@@ -82,10 +82,10 @@ describe('the inline runner', () => {
     expect(await runner.tell(quickScenario, 'tender', 3, 17)).toEqual(tell(quickScenario, 'tender', 3, 17));
   });
 
-  test.each(corpus)('$file: 250 trials, all there', async ({ scenario }) => {
-    const result = doneResult(await runner.run({ scenario, optionIds: scenario.options.map(({ id }) => id), seed: 1, trials: 250 }));
-    expect(result.outcomes.flat().every((column) => column?.length === 250 && column.every(Number.isFinite))).toBe(true);
-    expect(result.draws?.every((column) => new Set(column).size > 200)).toBe(true);
+  test.each(corpus)('$file: 100 trials, all there', async ({ scenario }) => {
+    const result = doneResult(await runner.run({ scenario, optionIds: scenario.options.map(({ id }) => id), seed: 1, trials: 100 }));
+    expect(result.outcomes.flat().every((column) => column?.length === 100 && column.every(Number.isFinite))).toBe(true);
+    expect(result.draws?.every((column) => new Set(column).size > 80)).toBe(true);
     expect(result.draws?.length).toBe(result.parameterPaths.length);
   });
 });

@@ -6,6 +6,7 @@ import { packHead, packTrials, startUnpacking, transferablesOfTrials } from '../
 import type { RunResult } from '../../src/simulation/result.ts';
 import { makeResult } from '../analysis/makeResult.ts';
 import { doneResult, quickRequest } from './support/quickScenario.ts';
+import { cases } from '../generators/cases.ts';
 
 let result: RunResult;
 beforeAll(async () => {
@@ -29,7 +30,7 @@ describe('a packed result', () => {
       expect(back.draws).toEqual(result.draws);
       expect(back.parameterPaths).toEqual(result.parameterPaths);
       expect(back.request).toEqual(result.request);
-    }), { numRuns: 12 });
+    }), { numRuns: cases(12) });
   });
 
   test('tells the same summaries', () => {

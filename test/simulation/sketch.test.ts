@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { normalQuantile } from '../../src/math/normal.ts';
 import { streamKey, uniform } from '../../src/math/random.ts';
 import { SKETCH_RELATIVE_ERROR, addToSketch, makeSketch, sketchQuantile, type Sketch } from '../../src/simulation/sketch.ts';
+import { cases } from '../generators/cases.ts';
 
 const probabilities = [0, 0.001, 0.1, 0.25, 0.5, 0.75, 0.9, 0.999, 1];
 
@@ -53,7 +54,7 @@ describe('every quantile is within the stated share of the number at its rank', 
       fc.property(fc.array(number, { minLength: 1, maxLength: 200 }), (numbers) => {
         expect(misses(numbers)).toEqual([]);
       }),
-      { numRuns: 300, seed: 81 },
+      { numRuns: cases(300), seed: 81 },
     );
   });
 });
@@ -69,7 +70,7 @@ test('the order of additions changes nothing, to the bit', () => {
         expect([b.count, b.zeros, b.positive.total, b.negative.total]).toEqual([a.count, a.zeros, a.positive.total, a.negative.total]);
       },
     ),
-    { numRuns: 150, seed: 82 },
+    { numRuns: cases(150), seed: 82 },
   );
 });
 

@@ -13,6 +13,7 @@ import { summariseColumn } from '../../src/simulation/summary.ts';
 import { TrialStore } from '../../src/simulation/trialStore.ts';
 import { quickRequest } from './support/quickScenario.ts';
 import { resultBits } from './support/resultBits.ts';
+import { cases } from '../generators/cases.ts';
 
 const PATHS = ['a', 'b', 'c'];
 
@@ -75,7 +76,7 @@ describe('up to 100,000 trials', () => {
         expect(resultBits(result)).toBe(resultBits(inOrder));
         for (const name of outcomeNames) expect(result.summary(0, name)).toEqual(inOrder.summary(0, name));
       }),
-      { numRuns: 8, seed: 91 },
+      { numRuns: cases(8), seed: 91 },
     );
   });
 

@@ -5,6 +5,7 @@ import { scoreBids } from '../../../src/analysis/bidLaboratory/scoreBids.ts';
 import { startingLaboratory } from '../../../src/analysis/bidLaboratory/startingLaboratory.ts';
 import { parseValue } from '../../../src/scenario/parse.ts';
 import type { Scenario } from '../../../src/scenario/types.ts';
+import { cases } from '../../generators/cases.ts';
 import { baseScenario } from '../../generators/baseScenario.ts';
 import { scenarioArbitrary } from '../../generators/scenarioArbitrary.ts';
 
@@ -95,5 +96,5 @@ test('so does any valid scenario', () => {
   fc.assert(fc.property(scenarioArbitrary, (scenario) => {
     const parsed = parseValue(withLaboratory(scenario, scenario.lots[0].id, scenario.options[0].id));
     expect(parsed.ok ? [] : parsed.issues).toEqual([]);
-  }), { numRuns: 100 });
+  }), { numRuns: cases(100) });
 });

@@ -9,25 +9,15 @@ import type { RunResult } from '../../../src/simulation/result.ts';
 import { outcomeIndex } from '../../../src/model/outcomes.ts';
 import { compile } from '../../../src/model/compile.ts';
 import { corpus } from '../../corpus.ts';
+import { cases } from '../../generators/cases.ts';
 import { identity, makeDrawn, type Drawn } from '../makeDrawn.ts';
 import { makeResult } from '../makeResult.ts';
+import { describeBias } from './describeBias.ts';
+import { found, normal, normalLead, ofInput, unitNormalLoss, X, Y, Z } from './normalLead.ts';
 
-const X = 'assumptions.market.panelSd';
-const Y = 'assumptions.market.costErrorSd';
-const Z = 'assumptions.quality.adjustYears';
 const W = 'segments.frail.harm';
-const normal = (u: number): number => normalQuantile(u);
 
-const found = (result: RunResult) => {
-  const value = valueOfInformation(result);
-  if (value === null) throw new Error('no value of information');
-  return value;
-};
-const ofInput = (result: RunResult, path: string): Estimate => {
-  const input = found(result).inputs.find((one) => one.path === path);
-  if (input === undefined) throw new Error(path);
-  return input.value.whole;
-};
+const valueOf = (result: RunResult, path: string): Estimate => ofInput(found(result), path);
 const ofSet = (result: RunResult, paths: readonly string[]): Estimate => {
   const value = valueOfSet(result, paths);
   if (value === null) throw new Error('no value of information');
@@ -37,42 +27,17 @@ const within = (errors: number, { mean, standardError }: Estimate, truth: number
   expect(Math.abs(mean - truth)).toBeLessThanOrEqual(errors * standardError);
 };
 
-/** s φ(m/s) - |m| Φ(-|m|/s): what knowing a lead with mean m and standard deviation s is worth (Raiffa and Schlaifer 1961). */
-function unitNormalLoss(mean: number, sd: number): number {
-  // By the midpoint rule over quantiles, which needs no normal distribution function.
-  let sum = 0;
-  const points = 100_000;
-  for (let i = 0; i < points; i++) sum += Math.max(0, sd * normalQuantile((i + 0.5) / points) - Math.abs(mean));
-  return sum / points;
-}
+describeBias(cases(60), 100);
 
 describe('closed forms', () => {
-  /** B leads by -m + 2 X + Y + noise, all normal. */
-  const linear = (m: number, seed: number): RunResult => makeDrawn({
-    trials: 4000, seed, inputs: { [X]: normal, [Y]: normal, [Z]: normal },
-    options: [() => 10, (x, noise) => 10 - m + 2 * x[0] + x[1] + 3 * noise],
-  });
-
   test.each([0, 0.3, 1.5, 3, 9])('two normals, a lead of %s', (m) => {
-    const result = linear(m, 7);
-    within(3, ofInput(result, X), unitNormalLoss(m, 2));
-    within(3, ofInput(result, Y), unitNormalLoss(m, 1));
+    const result = normalLead(m, 7);
+    const value = found(result);
+    within(3, ofInput(value, X), unitNormalLoss(m, 2));
+    within(3, ofInput(value, Y), unitNormalLoss(m, 1));
     within(3, ofSet(result, [X, Y]), unitNormalLoss(m, Math.sqrt(5)));
-    within(3, found(result).all.whole, unitNormalLoss(m, Math.sqrt(14)));
+    within(3, value.all.whole, unitNormalLoss(m, Math.sqrt(14)));
   });
-
-  test.each([[0.3, X, 2], [1.5, X, 2], [1.5, Y, 1], [3, X, 2]])(
-    'no bias over many runs, and errors that are never too small and at most twice the spread: a lead of %s, %s', (m, path, sd) => {
-      const runs = 60;
-      const truth = unitNormalLoss(m, sd);
-      const made = Array.from({ length: runs }, (_, seed) => ofInput(linear(m, seed + 100), path));
-      const mean = made.reduce((sum, one) => sum + one.mean, 0) / runs;
-      const spread = Math.sqrt(made.reduce((sum, one) => sum + (one.mean - mean) * (one.mean - mean), 0) / (runs - 1));
-      const told = Math.sqrt(made.reduce((sum, one) => sum + one.standardError * one.standardError, 0) / runs);
-      expect(Math.abs(mean - truth)).toBeLessThan((3 * spread) / Math.sqrt(runs));
-      expect(told / spread).toBeGreaterThan(0.8);
-      expect(told / spread).toBeLessThan(2);
-    });
 
   test('many options that are close: no bias of the best of many fits', () => {
     const runs = 40;
@@ -82,7 +47,7 @@ describe('closed forms', () => {
     // The best by X is the steepest to either side: E max = 2 E|X|.
     const truth = 2 * Math.sqrt(2 / Math.PI);
     const means = Array.from({ length: runs }, (_, seed) =>
-      ofInput(makeDrawn({ trials: 4000, seed, inputs: { [X]: normal, [Y]: normal }, options }), X).mean);
+      valueOf(makeDrawn({ trials: 4000, seed, inputs: { [X]: normal, [Y]: normal }, options }), X).mean);
     const mean = means.reduce((sum, one) => sum + one, 0) / runs;
     const spread = Math.sqrt(means.reduce((sum, one) => sum + (one - mean) * (one - mean), 0) / (runs - 1));
     expect(Math.abs(mean - truth)).toBeLessThan((3 * spread) / Math.sqrt(runs));
@@ -101,8 +66,8 @@ describe('closed forms', () => {
     const truth = 8 * tail;
     within(3, ofSet(result, [X, Y]), truth);
     within(3, ofSet(result, [X, Y, Z]), truth);
-    expect(ofInput(result, X).mean).toBeLessThan(0.02 * truth);
-    expect(ofInput(result, Z).mean).toBe(0);
+    expect(valueOf(result, X).mean).toBeLessThan(0.02 * truth);
+    expect(valueOf(result, Z).mean).toBe(0);
   });
 });
 
@@ -129,14 +94,14 @@ describe('shapes of effects, against the integral over quantiles', () => {
     const result = makeDrawn({
       trials: 10_000, inputs: { [X]: quantile, [Y]: identity }, options: [() => 0, (x, noise) => effect(x[0]) + 3 * noise],
     });
-    within(3, ofInput(result, X), truth);
+    within(3, valueOf(result, X), truth);
     within(3, ofSet(result, [X, Y]), truth);
   });
 });
 
 test('a step costs a tenth of its value at most', () => {
   const runs = 10;
-  const mean = Array.from({ length: runs }, (_, seed) => ofInput(makeDrawn({
+  const mean = Array.from({ length: runs }, (_, seed) => valueOf(makeDrawn({
     trials: 10_000, seed, inputs: { [X]: identity }, options: [() => 0, (x, noise) => (x[0] > 0.8 ? 4 : -1.3) + 3 * noise],
   }), X).mean / runs).reduce((sum, one) => sum + one, 0);
   expect(mean).toBeGreaterThan(0.9 * 0.8);
@@ -184,8 +149,8 @@ describe('laws', () => {
 
   test('an input without effect is worth nothing when the lead is clear', () => {
     const result = makeDrawn({ trials: 3000, inputs: { [X]: normal, [Y]: normal }, options: [() => 2, (x, noise) => x[0] + noise] });
-    expect(ofInput(result, Y).mean).toBe(0);
-    expect(ofInput(result, Y).standardError).toBeLessThan(found(result).all.whole.standardError / 50);
+    expect(valueOf(result, Y).mean).toBe(0);
+    expect(valueOf(result, Y).standardError).toBeLessThan(found(result).all.whole.standardError / 50);
   });
 
   test('knowing all there is, is worth the value of knowing all', () => {
@@ -198,10 +163,10 @@ describe('laws', () => {
     const make = (options: Drawn['options']): RunResult => makeDrawn({ trials: 2000, inputs: { [X]: normal, [Y]: identity }, options });
     const a: Drawn['options'][number] = (x, noise) => x[0] + noise;
     const b: Drawn['options'][number] = (x) => 2 * x[1] - 1;
-    const plain = ofInput(make([a, b]), X);
-    const turned = ofInput(make([b, a]), X);
-    const scaled = ofInput(make([(x, n) => 8 * a(x, n), (x, n) => 8 * b(x, n)]), X);
-    const raised = ofInput(make([(x, n) => a(x, n) + 64, (x, n) => b(x, n) + 64]), X);
+    const plain = valueOf(make([a, b]), X);
+    const turned = valueOf(make([b, a]), X);
+    const scaled = valueOf(make([(x, n) => 8 * a(x, n), (x, n) => 8 * b(x, n)]), X);
+    const raised = valueOf(make([(x, n) => a(x, n) + 64, (x, n) => b(x, n) + 64]), X);
     expect(turned.mean).toBeCloseTo(plain.mean, 10);
     expect(scaled.mean / 8).toBeCloseTo(plain.mean, 10);
     expect(raised.mean).toBeCloseTo(plain.mean, 10);

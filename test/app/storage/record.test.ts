@@ -10,6 +10,7 @@ import { parseValue } from '../../../src/scenario/parse.ts';
 import { quantityPaths } from '../../../src/scenario/path.ts';
 import { serialise } from '../../../src/scenario/serialise.ts';
 import type { Scenario } from '../../../src/scenario/types.ts';
+import { cases } from '../../generators/cases.ts';
 import { baseScenario, baseVariant } from '../../generators/baseScenario.ts';
 import { quantityWithin } from '../../generators/quantityArbitrary.ts';
 import { scenarioArbitrary } from '../../generators/scenarioArbitrary.ts';
@@ -58,7 +59,7 @@ describe('a decision that was kept', () => {
       if (!read.ok) return;
       expect(read.kept.original).toEqual(scenario);
       expect(serialise(read.kept.state.history.present)).toBe(serialise(scenario));
-    }), { numRuns: 100, seed: 1 });
+    }), { numRuns: cases(100), seed: 1 });
   });
 
   test('any edits, undone after they were kept, give the file back byte for byte; done again, the same document', () => {
@@ -85,7 +86,7 @@ describe('a decision that was kept', () => {
       on = edited(on, after);
       while (on.past.length > 0) on = undo(on);
       expect(serialise(on.present)).toBe(serialise(scenario));
-    }), { numRuns: 80, seed: 2 });
+    }), { numRuns: cases(80), seed: 2 });
   });
 
   test('versions and settings come back, a gesture has ended', () => {

@@ -10,6 +10,7 @@ import { quantityPaths, valueAt } from '../../../src/scenario/path.ts';
 import { serialise } from '../../../src/scenario/serialise.ts';
 import type { MetalogQuantity, Provenance, Quantity, Scenario } from '../../../src/scenario/types.ts';
 import { answersArbitrary } from './answersArbitrary.ts';
+import { cases } from '../../generators/cases.ts';
 
 const answered = (change: Partial<Answers>): Scenario => interviewScenario({ ...noAnswers, kind: 'communityNursing', ...change });
 
@@ -34,7 +35,7 @@ describe('any answers', () => {
         expect(cited.has(key) || ['nice2026', 'greenBook', 'answers'].includes(key), key).toBe(true);
       }
       for (const path of scenario.view?.breakEven ?? []) expect(valueAt(scenario, path), path).toBeDefined();
-    }), { numRuns: 80 });
+    }), { numRuns: cases(80) });
   });
 
   test('leave no quantity without range or number, grade, basis, source and note', () => {

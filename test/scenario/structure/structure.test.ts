@@ -24,6 +24,7 @@ import { renameId, type IdKind } from '../../../src/scenario/structure/renameId.
 import { renameSource } from '../../../src/scenario/structure/renameSource.ts';
 import { slotsOf } from '../../../src/scenario/structure/slots.ts';
 import type { Scenario } from '../../../src/scenario/types.ts';
+import { cases } from '../../generators/cases.ts';
 import { scenarioArbitrary } from '../../generators/scenarioArbitrary.ts';
 import { validFile } from '../validFile.ts';
 
@@ -208,7 +209,7 @@ describe('any changes of structure', () => {
         expect(serialise(history.present)).toBe(before);
         expect(JSON.stringify(history.present)).toBe(JSON.stringify(drawn));
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 
@@ -224,7 +225,7 @@ describe('any changes of structure', () => {
         const back = applyEdit(startHistory(there), renameId(there, kind, 'new-name', id)).present;
         expect(back).toEqual(drawn);
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 });

@@ -72,7 +72,7 @@ function makeFakeWorker(behaviour: (chunk: number) => Behaviour): FakeWorker {
           if (now === 'die') setTimeout(die, 0);
           return now === 'answer' || now === 'startLate' ? started.then(() => answer(() => host.runChunk(job, request))) : never();
         },
-        runVariant: (...args) => answer(() => host.runVariant(...args)),
+        runVariant: (...args) => started.then(() => answer(() => host.runVariant(...args))),
         tell: (...args) => answer(() => host.tell(...args)),
       },
       onFailure: (listener) => listeners.push(listener),
