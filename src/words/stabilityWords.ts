@@ -26,7 +26,7 @@ export function stabilityWords(found: Stability, looks: readonly OptionLook[]): 
   if (step === null) return { label, sentence: leadSentence(needed, looks[lead.option], looks[lead.rival]) };
   const [below, above] = wordsAbout(step.threshold);
   const border: Sentence = [
-    { option: looks[lead.option] }, ' leads for certain, but how surely it is best lies between two words: ',
+    { option: looks[lead.option] }, ' leads for certain; how surely it is best lies between two words: ',
     `“${certaintyWords[below]}” and “${certaintyWords[above]}”.`,
   ];
   const rest: Sentence = needed.kind === 'more'

@@ -145,7 +145,7 @@ describe('enough futures?', () => {
     expect(plainText(read(10, 5, 5).sentence)).toBe(
       'No number of futures will tell A and B apart: they are equal. Choose on what the figures leave out.');
     expect(plainText(read(1000, (t) => (t % 10 === 0 ? -1 : 2), 0).sentence)).toBe(
-      'A leads for certain, but how surely it is best lies between two words: “likely” and “very likely”. About 10,000 futures should tell.');
+      'A leads for certain; how surely it is best lies between two words: “likely” and “very likely”. About 10,000 futures should tell.');
     expect(plainText(read(20_000, (t) => (t % 10 === 0 ? -1 : 2), 0).sentence)).toMatch(/right on the border: either word will do\.$/);
     expect(read(10, 5).label).toBe('Nothing to settle');
   });
