@@ -53,7 +53,9 @@ function make(config, stamp) {
   mkdirSync(place, { recursive: true });
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
   const arguments_ = [vite, 'build', '--config', config, '--outDir', place, '--emptyOutDir', '--logLevel', 'warn'];
-  const { status, error } = spawnSync(process.execPath, arguments_, { cwd: root, stdio: ['ignore', 2, 2] });
+  // A test runner sets another NODE_ENV, under which Vite builds another page than the one that is served.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const { status, error } = spawnSync(process.execPath, arguments_, { cwd: root, env, stdio: ['ignore', 2, 2] });
   if (status !== 0) {
     rmSync(place, { recursive: true, force: true });
     throw new Error(`The build of ${config} failed${error ? `: ${error.message}` : ''}`);

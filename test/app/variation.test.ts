@@ -25,6 +25,18 @@ describe('what variants came to', () => {
     expect(resultsOf(wish({ base: { ...wish().base, scenario: baseVariant(() => undefined) } }))[1]).toBeUndefined();
   });
 
+  test('is kept of the scenario on screen and of the one before it alone: undo history keeps every scenario', () => {
+    const of = (quality: number): VariationWish => (
+      wish({ base: { ...wish().base, scenario: baseVariant((scenario) => { scenario.lots[0].incumbent.quality = quality; }) } })
+    );
+    const [first, second, third] = [of(0.1), of(0.2), of(0.3)];
+    for (const one of [first, second]) resultsOf(one)[0] = made;
+    expect(resultsOf(first)[0]).toBe(made);
+    resultsOf(third)[0] = made;
+    expect(resultsOf(first)[0]).toBe(made);
+    expect(resultsOf(second)[0]).toBeUndefined();
+  });
+
   test('only what is missing is run, and is told where it belongs', () => {
     const { variants } = wish();
     expect(missingOf(wish(), [undefined, made, undefined])).toEqual({

@@ -105,4 +105,30 @@ describe('changing an assumption', () => {
     await sticky.getByRole('button', { name: 'Undo' }).click();
     await closePage(page);
   });
+
+  test('leaves nothing of the figures before it behind, however often', async () => {
+    const page = await openPage(browser, DECISION);
+    await untilUpToDate(page);
+    const devtools = await page.context().newCDPSession(page);
+    /** Bytes of numbers that the page holds when all that nobody needs has been collected. */
+    const held = async (): Promise<number> => {
+      await untilGrounded(page);
+      await devtools.send('HeapProfiler.collectGarbage');
+      return (await devtools.send('Runtime.getHeapUsage')).backingStorageSize;
+    };
+    await page.getByRole('slider').first().focus();
+    const move = async (times: number): Promise<void> => {
+      for (let i = 0; i < times; i++) {
+        const before = await receipt(page);
+        await page.keyboard.press(i % 2 === 0 ? 'ArrowRight' : 'ArrowLeft');
+        await expect.poll(() => receipt(page)).not.toBe(before);
+        await untilUpToDate(page);
+      }
+    };
+    await move(4);
+    const few = await held();
+    await move(16);
+    expect(await held()).toBeLessThan(2 * few);
+    await closePage(page);
+  });
 });

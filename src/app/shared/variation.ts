@@ -11,15 +11,24 @@ export interface VariationWish extends VaryRequest {
 /** What has come in so far, by variant; holes are still to come. */
 export type VariationResults = readonly (VariantResult | undefined)[];
 
-const known = new WeakMap<Scenario, Map<string, (VariantResult | undefined)[]>>();
+type ByWish = Map<string, (VariantResult | undefined)[]>;
 
-/** The results of a wish as they come in: kept as long as its scenario, so that a second look runs nothing again. */
+/** The scenario on screen, and the one before it: a step undone and done again. The variants of each take tens of megabytes. */
+const KEPT_SCENARIOS = 2;
+/** Those looked at last come first. */
+const kept: { readonly scenario: Scenario; readonly byWish: ByWish }[] = [];
+
+function wishesOf(scenario: Scenario): ByWish {
+  const at = kept.findIndex((one) => one.scenario === scenario);
+  const [found] = at < 0 ? [{ scenario, byWish: new Map() }] : kept.splice(at, 1);
+  kept.unshift(found);
+  kept.length = Math.min(kept.length, KEPT_SCENARIOS);
+  return found.byWish;
+}
+
+/** The results of a wish as they come in: kept while its scenario is one of the last two, so that a second look runs nothing again. */
 export function resultsOf({ key, base, variants }: VariationWish): (VariantResult | undefined)[] {
-  let ofScenario = known.get(base.scenario);
-  if (ofScenario === undefined) {
-    ofScenario = new Map();
-    known.set(base.scenario, ofScenario);
-  }
+  const ofScenario = wishesOf(base.scenario);
   const name = JSON.stringify([key, base.seed, base.trials, base.optionIds]);
   let results = ofScenario.get(name);
   if (results === undefined) {
