@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * The tests, each kind as a step in a process group of its own, all of them to the end; the last line counts. Steps that need no
- * page and those that do run side by side, as the latter wait a good deal; what a step printed is shown when it has ended.
+ * The tests, each kind as a step in a process group of its own, all of them to the end; the last line counts. Two rows of about one
+ * length run side by side: the built page in a browser, which waits a good deal, and all else. What a step printed is shown when it
+ * has ended.
  *
  *     node test/run.mjs          sources (lint and types), build, unit, browser and end-to-end tests
  *     node test/run.mjs slow     build and the long tests, which want Firefox and WebKit too
@@ -48,8 +49,9 @@ const plans = {
       // Room for what is young and soon given up: collecting it is a tenth of the work.
       plain('sources', 10, ['--max-semi-space-size=128', join(root, 'test', 'checkSources.mjs')]),
       vitest('unit', 20),
+      vitest('browser', 10),
     ],
-    [build, vitest('browser', 10), vitest('e2e', 20)],
+    [build, vitest('e2e', 20)],
   ],
   slow: [[build, vitest('slow', 120)]],
 };

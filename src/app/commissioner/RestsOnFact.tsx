@@ -9,7 +9,7 @@ import { useTornado } from './useTornado.ts';
 export function RestsOnFact({ view }: { view: PaneView }): JSX.Element | null {
   const result = useRestingResult(view);
   const pair = leadingPair(view, null, null);
-  const { finding, progress, error } = useTornado({ ...view, result }, pair);
+  const { finding, isFinal, error } = useTornado({ ...view, result }, pair);
   if (pair === null || error !== null || (finding !== null && finding.value === null)) return null;
   const value = finding?.value ?? null;
   const { request } = finding?.result ?? { request: null };
@@ -18,7 +18,7 @@ export function RestsOnFact({ view }: { view: PaneView }): JSX.Element | null {
   return (
     <>
       <dt>{REST_LABEL}</dt>
-      <dd data-busy={inputs === null || progress !== null ? 'true' : undefined}>
+      <dd data-busy={inputs === null || !isFinal ? 'true' : undefined}>
         {inputs === null ? '\u00a0' : inputs.length === 0 ? RESTS_ON_NONE : inputs.map(({ path, label }, i) => (
           <span key={path}>
             {i === 0 ? '' : i === inputs.length - 1 ? ' and ' : ', '}

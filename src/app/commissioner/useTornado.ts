@@ -14,6 +14,8 @@ import { useVariation } from './useVariation.ts';
 export interface TornadoState extends AnalysisState<Tornado | null> {
   /** Variants run and to run; null where none is left. */
   readonly progress: { readonly done: number; readonly total: number } | null;
+  /** Nothing is left that would make the finding more exact. */
+  readonly isFinal: boolean;
 }
 
 type Pair = readonly [string, string];
@@ -48,7 +50,12 @@ export function useTornado(view: PaneView, pair: Pair | null): TornadoState {
   const isRefined = exact !== null && exact.option === at && exact.other === against;
 
   const best = isRefined ? refined : base;
-  return { ...best, error: best.error ?? first.error ?? second.error, progress: first.progress ?? second.progress };
+  return {
+    ...best,
+    error: best.error ?? first.error ?? second.error,
+    progress: first.progress ?? second.progress,
+    isFinal: isRefined || finer?.length === 0,
+  };
 }
 
 /** Stands where no tornado is asked about. */
