@@ -51,10 +51,10 @@ describe('where integration prevents no failure, no review looks at it and no ev
         expect(withoutIntegration(other)).toEqual(withoutIntegration(one));
         if (one[0][0].integration !== other[0][0].integration) moved += 1;
       }),
-      { numRuns: 60, seed: 21, endOnFailure: true },
+      { numRuns: 120, seed: 21, endOnFailure: true },
     );
     // The relationships were in fact other ones.
-    expect(moved).toBeGreaterThan(50);
+    expect(moved).toBeGreaterThan(100);
   });
 
   test.each(titled)('%s: relationship assumptions move no outcome but integration', (_, scenario) => {
@@ -113,9 +113,9 @@ describe('where links survive a change of provider whole, nothing dips and nothi
           expect(Math.abs(tender.outcomes[name] - keep.outcomes[name]) / size, name).toBeLessThan(1e-9);
         }
       }),
-      { numRuns: 60, seed: 22, endOnFailure: true },
+      { numRuns: 120, seed: 22, endOnFailure: true },
     );
-    expect(changes).toBeGreaterThan(50);
+    expect(changes).toBeGreaterThan(100);
   });
 
   test('and links that a newcomer brings can only help', () => {

@@ -18,7 +18,7 @@ export function RestsOnFact({ view }: { view: PaneView }): JSX.Element | null {
   return (
     <>
       <dt>{REST_LABEL}</dt>
-      <dd data-busy={inputs === null || !isFinal ? 'true' : undefined}>
+      <dd aria-busy={inputs === null || !isFinal}>
         {inputs === null ? '\u00a0' : inputs.length === 0 ? RESTS_ON_NONE : inputs.map(({ path, label }, i) => (
           <span key={path}>
             {i === 0 ? '' : i === inputs.length - 1 ? ' and ' : ', '}

@@ -39,9 +39,9 @@ describe('closed forms', () => {
     within(3, value.all.whole, unitNormalLoss(m, Math.sqrt(14)));
   });
 
-  test('many options that are close, in much noise: not too high for being the best of many fits, and at most a tenth too low', () => {
+  // In noise ten times the effect the value comes out some hundredths too low, which not every forty runs show: the second do.
+  test.each([[0, 0], [100, 0.1]])('many options that are close, seeds from %i: never too high, too low by a share of %s at most', (firstSeed, tooLow) => {
     const runs = 40;
-    const firstSeed = 100;
     const effects = [0, 1, -1, 0.5, 2, -2];
     const options = effects.map((effect, i): Drawn['options'][number] => (x, noise) =>
       effect * x[0] + (i % 2 === 0 ? 5 : -5) * noise * effect);
@@ -53,7 +53,7 @@ describe('closed forms', () => {
     const spread = Math.sqrt(means.reduce((sum, one) => sum + (one - mean) * (one - mean), 0) / (runs - 1));
     const error = (3 * spread) / Math.sqrt(runs);
     expect(mean).toBeLessThan(truth + error);
-    expect(mean).toBeGreaterThan(0.9 * truth - error);
+    expect(mean).toBeGreaterThan((1 - tooLow) * truth - error);
   });
 
   test('two inputs that act only together', () => {

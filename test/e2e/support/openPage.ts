@@ -47,5 +47,5 @@ export async function untilUpToDate(page: Page): Promise<void> {
 export async function untilGrounded(page: Page): Promise<void> {
   const facts = page.locator('.answer__facts');
   await facts.locator('dt', { hasText: 'Rests on' }).waitFor();
-  await facts.locator('dd[data-busy]').waitFor({ state: 'detached', timeout: 120_000 });
+  await facts.locator('dd[aria-busy=true]').waitFor({ state: 'detached', timeout: 120_000 });
 }

@@ -1,5 +1,6 @@
 import { representatives, type Representative } from '../../../analysis/representativeTrials.ts';
 import type { AddressFault } from '../../../words/storyChoice.ts';
+import { wholeNumberIn } from '../../shared/runNumbers.ts';
 
 /** What of a future an address can ask for; null where it leaves that open. */
 export interface FutureAddress {
@@ -60,8 +61,6 @@ export function futureQuery({ options, choice, trial, month }: FutureAddress, se
 
 /** A number from 1 to `count` as a place from 0; null for any other text. */
 export function placeOf(text: string, count: number): number | null {
-  const bare = text.replace(/[\s,]/g, '');
-  if (!/^\d{1,9}$/.test(bare)) return null;
-  const number = Number(bare);
-  return number >= 1 && number <= count ? number - 1 : null;
+  const number = wholeNumberIn(text, 1, count);
+  return number === null ? null : number - 1;
 }
